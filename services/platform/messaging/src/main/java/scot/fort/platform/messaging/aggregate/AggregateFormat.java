@@ -1,0 +1,99 @@
+package scot.fort.platform.messaging.aggregate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt64;
+import org.bson.BsonNull;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
+
+/**
+ * The one document: {@code {_id, version, sequence, state, positions: {source: {sequence, eventId}}, parked: [...],
+ * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}.
+ */
+final class AggregateFormat<S> {
+
+    private final Codec<S> states;
+    private final Codec<Position> positions;
+    private final Codec<Parked> parked;
+
+    AggregateFormat(Class<S> state, CodecRegistry codecs) {
+        this.states = codecs.get(state);
+        this.positions = codecs.get(Position.class);
+        this.parked = codecs.get(Parked.class);
+    }
+
+    Aggregate<S> read(BsonDocument document) {
+        BsonValue state = document.get("state", BsonNull.VALUE);
+        Map<String, Position> reached = new LinkedHashMap<>();
+        document.getDocument("positions")
+                .forEach((source, position) -> reached.put(source, decode(positions, position.asDocument())));
+        List<Parked> waiting = new ArrayList<>();
+        document.getArray("parked").forEach(entry -> waiting.add(decode(parked, entry.asDocument())));
+        return new Aggregate<>(
+                document.getString("_id").getValue(),
+                document.getNumber("version").longValue(),
+                document.getNumber("sequence").longValue(),
+                state.isNull() ? null : decode(states, state.asDocument()),
+                reached,
+                waiting);
+    }
+
+    /** A new document; {@code version} begins at 1. */
+    BsonDocument document(Change<S, ?> change, List<BsonDocument> entries) {
+        BsonDocument document =
+                new BsonDocument("_id", new BsonString(change.loaded().id()));
+        document.putAll(fields(change, entries.size()));
+        return document.append("outbox", new BsonArray(entries));
+    }
+
+    /** Holds only while nobody else has written since the aggregate was loaded. */
+    BsonDocument guard(Aggregate<S> loaded) {
+        return new BsonDocument("_id", new BsonString(loaded.id())).append("version", new BsonInt64(loaded.version()));
+    }
+
+    BsonDocument update(Change<S, ?> change, List<BsonDocument> entries) {
+        BsonDocument update = new BsonDocument("$set", fields(change, entries.size()));
+        return entries.isEmpty()
+                ? update
+                : update.append("$push", new BsonDocument("outbox", new BsonDocument("$each", new BsonArray(entries))));
+    }
+
+    private BsonDocument fields(Change<S, ?> change, int events) {
+        Aggregate<S> loaded = change.loaded();
+        BsonDocument reached = new BsonDocument();
+        change.positions().forEach((source, position) -> reached.append(source, encode(positions, position)));
+        BsonArray waiting = new BsonArray();
+        change.parked().forEach(entry -> waiting.add(encode(parked, entry)));
+        S state = change.state();
+        return new BsonDocument("version", new BsonInt64(loaded.version() + 1))
+                .append("sequence", new BsonInt64(loaded.sequence() + events))
+                .append("state", state == null ? BsonNull.VALUE : encode(states, state))
+                .append("positions", reached)
+                .append("parked", waiting);
+    }
+
+    private static <T> T decode(Codec<T> codec, BsonDocument document) {
+        return codec.decode(
+                new BsonDocumentReader(document), DecoderContext.builder().build());
+    }
+
+    private static <T> BsonDocument encode(Codec<T> codec, T value) {
+        BsonDocument document = new BsonDocument();
+        codec.encode(
+                new BsonDocumentWriter(document),
+                value,
+                EncoderContext.builder().build());
+        return document;
+    }
+}

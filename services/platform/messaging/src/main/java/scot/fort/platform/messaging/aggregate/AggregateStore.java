@@ -1,0 +1,190 @@
+package scot.fort.platform.messaging.aggregate;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import scot.fort.platform.messaging.Cause;
+
+/**
+ * Keeps aggregates, each with its state, its outbox and the positions it has reached in one document. Every change is
+ * one insert, or one update guarded by the version that was loaded; the update appends to the outbox and never writes
+ * back what it loaded of it.
+ *
+ * @param <S> the state, a record that the driver's record codec can store
+ * @param <E> the domain events
+ */
+public final class AggregateStore<S, E> {
+
+    private static final Bson WITHOUT_OUTBOX = exclude("outbox");
+
+    private final MongoCollection<BsonDocument> documents;
+    private final AggregateFormat<S> format;
+    private final Outbox<E> outbox;
+    private final BiFunction<String, S, Subject> subjects;
+    private final Wakeable relay;
+    private final Runnable requireIndexes;
+
+    AggregateStore(
+            MongoCollection<BsonDocument> documents,
+            AggregateFormat<S> format,
+            Outbox<E> outbox,
+            BiFunction<String, S, Subject> subjects,
+            Wakeable relay,
+            Runnable requireIndexes) {
+        this.documents = documents;
+        this.format = format;
+        this.outbox = outbox;
+        this.subjects = subjects;
+        this.relay = relay;
+        this.requireIndexes = requireIndexes;
+    }
+
+    /** An aggregate that has a state; one that only holds parked events is nothing to a command yet. */
+    public Optional<Aggregate<S>> find(String id) {
+        return findOne(eq("_id", id));
+    }
+
+    /** The aggregate that a query on a unique index finds. */
+    public Optional<Aggregate<S>> findOne(Bson filter) {
+        return Optional.ofNullable(
+                        documents.find(filter).projection(WITHOUT_OUTBOX).first())
+                .map(format::read)
+                .filter(aggregate -> aggregate.state() != null);
+    }
+
+    /** For queries of a read side; what they need indexed, the service declares. */
+    public List<Aggregate<S>> list(Bson filter, Bson order, int limit) {
+        return documents
+                .find(filter)
+                .sort(order)
+                .limit(limit)
+                .projection(WITHOUT_OUTBOX)
+                .map(format::read)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Stores a new aggregate with its first events: one write.
+     *
+     * @return whether it was ours to insert; false when a unique index already holds one of its values
+     */
+    public boolean insert(String id, S state, List<? extends E> events, Cause cause) {
+        requireIndexes.run();
+        Change<S, E> change = new Change<>(Aggregate.absent(id), state, Caused.all(events, cause));
+        try {
+            documents.insertOne(document(change));
+        } catch (MongoWriteException fault) {
+            if (fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw fault;
+        }
+        wakeFor(List.of(id), !events.isEmpty());
+        return true;
+    }
+
+    /**
+     * Stores what a command made of an aggregate: one write.
+     *
+     * @return whether the version was still the one that was loaded; false means nothing was written
+     */
+    public boolean save(Aggregate<S> loaded, S state, List<? extends E> events, Cause cause) {
+        Change<S, E> change = new Change<>(loaded, state, Caused.all(events, cause));
+        UpdateOneModel<BsonDocument> update = update(change);
+        boolean won =
+                documents.updateOne(update.getFilter(), update.getUpdate()).getMatchedCount() == 1;
+        wakeFor(List.of(loaded.id()), won && !events.isEmpty());
+        return won;
+    }
+
+    /** What a batch of events is about, known or not, by id: one read. */
+    public Map<String, Aggregate<S>> load(Collection<String> ids) {
+        Map<String, Aggregate<S>> found = new HashMap<>();
+        for (BsonDocument document : documents.find(in("_id", ids)).projection(WITHOUT_OUTBOX)) {
+            Aggregate<S> aggregate = format.read(document);
+            found.put(aggregate.id(), aggregate);
+        }
+        ids.forEach(id -> found.computeIfAbsent(id, Aggregate::absent));
+        return found;
+    }
+
+    /**
+     * Stores what a batch of events made of their aggregates: one write.
+     *
+     * @return whether every guard held; false means that some may not be written, and that all are to be read again
+     */
+    public boolean saveAll(Collection<Change<S, E>> changes) {
+        requireIndexes.run();
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        long updates = 0;
+        for (Change<S, E> change : changes) {
+            if (change.loaded().isStored()) {
+                writes.add(update(change));
+                updates++;
+            } else {
+                writes.add(new InsertOneModel<>(document(change)));
+            }
+        }
+        boolean won;
+        try {
+            won = documents
+                            .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                            .getMatchedCount()
+                    == updates;
+        } catch (MongoBulkWriteException fault) {
+            if (!fault.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                throw fault;
+            }
+            won = false;
+        }
+        wakeFor(
+                changes.stream()
+                        .filter(change -> !change.events().isEmpty())
+                        .map(change -> change.loaded().id())
+                        .toList(),
+                true);
+        return won;
+    }
+
+    private BsonDocument document(Change<S, E> change) {
+        return format.document(change, entries(change));
+    }
+
+    private UpdateOneModel<BsonDocument> update(Change<S, E> change) {
+        return new UpdateOneModel<>(format.guard(change.loaded()), format.update(change, entries(change)));
+    }
+
+    private List<BsonDocument> entries(Change<S, E> change) {
+        S state = change.state();
+        if (state == null || change.events().isEmpty()) {
+            return List.of();
+        }
+        Aggregate<S> loaded = change.loaded();
+        return outbox.entries(subjects.apply(loaded.id(), state), loaded.sequence(), change.events());
+    }
+
+    private void wakeFor(Collection<String> ids, boolean somethingToSend) {
+        if (somethingToSend && !ids.isEmpty()) {
+            relay.wake(ids);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package scot.fort.platform.messaging.aggregate;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.bson.BsonDocument;
+import scot.fort.platform.messaging.Ids;
+import scot.fort.platform.messaging.relay.OutboxRelay;
+
+/** Opens the aggregate stores of a service: each a collection with its indexes, under the care of the relay. */
+public final class AggregateStores {
+
+    private final MongoDatabase database;
+    private final String source;
+    private final String topicPrefix;
+    private final EventEncoder encoder;
+    private final OutboxRelay relay;
+    private final Indexes indexes;
+    private final Clock clock;
+    private final Ids ids;
+
+    public AggregateStores(
+            MongoDatabase database,
+            String source,
+            String topicPrefix,
+            EventEncoder encoder,
+            OutboxRelay relay,
+            Indexes indexes,
+            Clock clock,
+            Ids ids) {
+        this.database = database;
+        this.source = source;
+        this.topicPrefix = topicPrefix;
+        this.encoder = encoder;
+        this.relay = relay;
+        this.indexes = indexes;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A store of aggregates of one referral each, whose id is the referral's. */
+    public <S, E> AggregateStore<S, E> ofReferrals(
+            String collection, Class<S> state, EventWriter<E> writer, List<IndexModel> declared) {
+        return of(collection, state, writer, (id, any) -> Subject.referral(id), declared);
+    }
+
+    /**
+     * A store of aggregates.
+     *
+     * @param subjects what an aggregate's events are about
+     * @param declared the indexes that the service's queries need, beside the outbox's
+     */
+    public <S, E> AggregateStore<S, E> of(
+            String collection,
+            Class<S> state,
+            EventWriter<E> writer,
+            BiFunction<String, S, Subject> subjects,
+            List<IndexModel> declared) {
+        MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
+        List<IndexModel> all = new ArrayList<>(declared);
+        all.add(OutboxRelay.index());
+        indexes.declare(documents, all);
+        return new AggregateStore<>(
+                documents,
+                new AggregateFormat<>(state, database.getCodecRegistry()),
+                new Outbox<>(source, topicPrefix, writer, encoder, clock, ids),
+                subjects,
+                relay.over(documents),
+                indexes::require);
+    }
+}

@@ -1,0 +1,85 @@
+package scot.fort.platform.messaging.aggregate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.bson.BsonBinary;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import scot.fort.events.EventCatalogue;
+import scot.fort.events.common.EventMetadata;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.Ids;
+
+/** Turns domain events into outbox entries: numbered, dated, encoded, with the CloudEvents headers they will carry. */
+final class Outbox<E> {
+
+    private final String source;
+    private final String topicPrefix;
+    private final EventWriter<E> writer;
+    private final EventEncoder encoder;
+    private final Clock clock;
+    private final Ids ids;
+
+    Outbox(String source, String topicPrefix, EventWriter<E> writer, EventEncoder encoder, Clock clock, Ids ids) {
+        this.source = source;
+        this.topicPrefix = topicPrefix;
+        this.writer = writer;
+        this.encoder = encoder;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** @param after sequence of the aggregate's last event */
+    List<BsonDocument> entries(Subject subject, long after, List<Caused<E>> events) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<BsonDocument> entries = new ArrayList<>(events.size());
+        long sequence = after;
+        for (Caused<E> caused : events) {
+            entries.add(entry(subject, ++sequence, caused, now));
+        }
+        return entries;
+    }
+
+    private BsonDocument entry(Subject subject, long sequence, Caused<E> caused, Instant now) {
+        Cause cause = caused.cause();
+        EventMetadata metadata = EventMetadata.newBuilder()
+                .setEventId(ids.next())
+                .setReferralId(subject.referralId())
+                .setSource(source)
+                .setSequence(sequence)
+                .setOccurredAt(now)
+                .setRecordedAt(now)
+                .setActor(cause.actor())
+                .setOrganisation(cause.organisation())
+                .setCorrelationId(cause.correlationId())
+                .setCausationId(cause.causationId())
+                .build();
+        SpecificRecord event = writer.write(caused.event(), metadata);
+        String topic = EventCatalogue.topic(topicPrefix, event.getSchema());
+        BsonDocument headers = new BsonDocument("ce_specversion", new BsonString("1.0"))
+                .append("ce_id", new BsonString(metadata.getEventId()))
+                .append("ce_type", new BsonString(event.getSchema().getFullName()))
+                .append("ce_source", new BsonString("/" + source))
+                .append("ce_subject", new BsonString(subject.key()))
+                .append("ce_time", new BsonString(metadata.getOccurredAt().toString()))
+                .append("ce_sequence", new BsonString(Long.toString(sequence)))
+                .append("content-type", new BsonString("application/avro"));
+        if (cause.traceparent() != null) {
+            headers.append("traceparent", new BsonString(cause.traceparent()));
+        }
+        return new BsonDocument("sequence", new BsonInt64(sequence))
+                .append("eventId", new BsonString(metadata.getEventId()))
+                .append("topic", new BsonString(topic))
+                .append("key", new BsonBinary(subject.key().getBytes(StandardCharsets.UTF_8)))
+                .append("headers", headers)
+                .append("payload", new BsonBinary(encoder.encode(topic, event)))
+                .append("recordedAt", new BsonDateTime(now.toEpochMilli()));
+    }
+}

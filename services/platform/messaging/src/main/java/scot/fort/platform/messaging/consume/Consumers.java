@@ -1,0 +1,80 @@
+package scot.fort.platform.messaging.consume;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import scot.fort.platform.messaging.MessagingProperties;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+
+/** Makes the consumers of a service, and the containers that feed them. */
+public final class Consumers {
+
+    private final MessagingProperties properties;
+    private final Map<String, Object> consumerSettings;
+    private final EventDecoder decoder;
+    private final Alarms alarms;
+    private final DeadLetters deadLetters;
+    private final Clock clock;
+
+    public Consumers(
+            MessagingProperties properties,
+            Map<String, Object> consumerSettings,
+            Producer<byte[], byte[]> deadLetterProducer,
+            EventDecoder decoder,
+            Alarms alarms,
+            Clock clock) {
+        this.properties = properties;
+        this.consumerSettings = consumerSettings;
+        this.decoder = decoder;
+        this.alarms = alarms;
+        this.deadLetters = new DeadLetters(deadLetterProducer, properties.topic("dead-letter"), alarms);
+        this.clock = clock;
+    }
+
+    /** A consumer that applies events to the aggregates of a store. */
+    public <S, E> ReferralConsumer<S, E> consumer(AggregateStore<S, E> store, Reactions<S, E> reactions) {
+        return new ReferralConsumer<>(
+                store,
+                loaded -> new Fold<>(loaded, properties.source(), reactions, decoder, alarms, clock),
+                deadLetters);
+    }
+
+    /**
+     * A container that polls topics and hands each batch over. Offsets are committed after the write; on a fault the
+     * partitions pause, and the same batch comes again, however long it takes.
+     *
+     * @param group consumer group; another group of the same service starts from the beginning
+     * @param contexts owners of the topics, for example {@code intake}
+     */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            String group, ReferralConsumer<?, ?> consumer, String... contexts) {
+        ContainerProperties container = new ContainerProperties(
+                Arrays.stream(contexts).map(properties::topic).toArray(String[]::new));
+        container.setGroupId(properties.topicPrefix() + "." + group);
+        container.setMessageListener((BatchMessageListener<byte[], byte[]>) consumer::consume);
+        container.setMissingTopicsFatal(false);
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setLogContainerConfig(false);
+        ConcurrentMessageListenerContainer<byte[], byte[]> made = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(consumerSettings), container);
+        made.setConcurrency(properties.concurrency());
+        made.setBeanName(group);
+        DefaultErrorHandler endless = new DefaultErrorHandler(backOff());
+        endless.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+        made.setCommonErrorHandler(endless);
+        return made;
+    }
+
+    private static ExponentialBackOff backOff() {
+        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(5_000);
+        return backOff;
+    }
+}

@@ -1,0 +1,50 @@
+package scot.fort.platform.messaging.consume;
+
+import com.mongodb.MongoException;
+import java.io.IOException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import scot.fort.events.common.EventMetadata;
+
+/** Reads payloads, and tells what can never be read from what only cannot be read now. */
+public final class EventDecoder {
+
+    private final Deserializer<Object> deserializer;
+
+    public EventDecoder(Deserializer<Object> deserializer) {
+        this.deserializer = deserializer;
+    }
+
+    /**
+     * @return null when the bytes are no event that this version of the service knows
+     * @throws RuntimeException a passing fault, to be tried again
+     */
+    @Nullable SpecificRecord decode(String topic, byte[] payload) {
+        try {
+            return deserializer.deserialize(topic, payload) instanceof SpecificRecord event
+                            && event.getSchema().getFields().size() > 1
+                            && event.get(0) instanceof EventMetadata
+                    ? event
+                    : null;
+        } catch (RuntimeException fault) {
+            if (isPassing(fault)) {
+                throw fault;
+            }
+            return null;
+        }
+    }
+
+    /** Whether trying again may help: the broker, the database or the registry is not there. */
+    static boolean isPassing(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException
+                    || cause instanceof MongoException
+                    || cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

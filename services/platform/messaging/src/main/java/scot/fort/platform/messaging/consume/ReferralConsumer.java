@@ -1,0 +1,69 @@
+package scot.fort.platform.messaging.consume;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.platform.messaging.aggregate.Change;
+
+/**
+ * Applies a polled batch: one read of all the aggregates it is about, one write of all that it makes of them. A guard
+ * that did not hold means that somebody else wrote in between: everything is read and folded again, and what was
+ * written the first time is then seen to be a duplicate by its position.
+ */
+public final class ReferralConsumer<S, E> {
+
+    private static final int MOST_ATTEMPTS = 50;
+
+    private final AggregateStore<S, E> store;
+    private final FoldFactory<S, E> folds;
+    private final DeadLetters deadLetters;
+
+    ReferralConsumer(AggregateStore<S, E> store, FoldFactory<S, E> folds, DeadLetters deadLetters) {
+        this.store = store;
+        this.folds = folds;
+        this.deadLetters = deadLetters;
+    }
+
+    @FunctionalInterface
+    interface FoldFactory<S, E> {
+        Fold<S, E> of(Aggregate<S> loaded);
+    }
+
+    /** @throws RuntimeException a passing fault: nothing of the batch may be committed, all of it is to come again */
+    public void consume(List<ConsumerRecord<byte[], byte[]>> batch) {
+        Map<String, List<Incoming>> byReferral = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
+            Incoming incoming = Incoming.of(record);
+            if (incoming == null) {
+                deadLetters.send(record);
+            } else {
+                byReferral
+                        .computeIfAbsent(incoming.key(), key -> new ArrayList<>())
+                        .add(incoming);
+            }
+        }
+        if (!byReferral.isEmpty()) {
+            apply(byReferral);
+        }
+    }
+
+    private void apply(Map<String, List<Incoming>> byReferral) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Map<String, Aggregate<S>> loaded = store.load(byReferral.keySet());
+            List<Change<S, E>> changes = byReferral.entrySet().stream()
+                    .map(entry -> folds.of(Objects.requireNonNull(loaded.get(entry.getKey())))
+                            .fold(entry.getValue()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (changes.isEmpty() || store.saveAll(changes)) {
+                return;
+            }
+        }
+        throw new ContendedException();
+    }
+}

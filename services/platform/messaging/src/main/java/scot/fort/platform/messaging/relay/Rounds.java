@@ -1,0 +1,82 @@
+package scot.fort.platform.messaging.relay;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the pending events of many aggregates in rounds: the next one of every aggregate without awaiting each record,
+ * then the whole round is awaited. So a later entry never overtakes a failed earlier one of its aggregate, and an
+ * aggregate whose record is refused holds up no other.
+ */
+final class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Producer<byte[], byte[]> producer;
+
+    Rounds(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** @return how many records were acknowledged */
+    int send(List<PendingEvents> aggregates) throws InterruptedException {
+        int acknowledged = 0;
+        Map<PendingEvents, Future<RecordMetadata>> round = sendNext(aggregates);
+        while (!round.isEmpty()) {
+            producer.flush();
+            for (Map.Entry<PendingEvents, Future<RecordMetadata>> sent : round.entrySet()) {
+                acknowledged += settle(sent.getKey(), sent.getValue());
+            }
+            round = sendNext(aggregates);
+        }
+        return acknowledged;
+    }
+
+    private Map<PendingEvents, Future<RecordMetadata>> sendNext(List<PendingEvents> aggregates) {
+        Map<PendingEvents, Future<RecordMetadata>> round = new LinkedHashMap<>();
+        boolean brokerGone = false;
+        for (PendingEvents aggregate : aggregates) {
+            if (!aggregate.mayStillSend()) {
+                continue;
+            }
+            if (brokerGone) {
+                aggregate.setAside();
+                continue;
+            }
+            try {
+                round.put(aggregate, producer.send(aggregate.next()));
+            } catch (KafkaException refused) {
+                brokerGone = true;
+                aggregate.setAside();
+                LOG.warn(
+                        "Events wait, the broker takes none: {}",
+                        refused.getClass().getSimpleName());
+            }
+        }
+        return round;
+    }
+
+    private static int settle(PendingEvents aggregate, Future<RecordMetadata> sent) throws InterruptedException {
+        try {
+            sent.get();
+            aggregate.acknowledge();
+            return 1;
+        } catch (ExecutionException refused) {
+            aggregate.setAside();
+            Throwable cause = refused.getCause();
+            LOG.warn(
+                    "Events of {} wait, the broker did not take one: {}",
+                    aggregate.aggregateId(),
+                    cause == null ? "unknown" : cause.getClass().getSimpleName());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package scot.fort.platform.messaging.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scot.fort.events.common.EventMetadata;
+import scot.fort.events.intake.ReferralWithdrawn;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.messaging.aggregate.Caused;
+import scot.fort.platform.messaging.aggregate.Change;
+import scot.fort.platform.messaging.aggregate.Parked;
+import scot.fort.platform.messaging.aggregate.Position;
+
+class FoldTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Map<String, ReferralWithdrawn> eventsByPayload = new HashMap<>();
+    private final Set<String> poisonous = new HashSet<>();
+
+    private Aggregate<List<String>> stored =
+            new Aggregate<>("r1", 0, 0, null, Map.<String, Position>of(), List.<Parked>of());
+    private final List<String> sent = new ArrayList<>();
+
+    @Test
+    void appliesEachEventOnceHoweverOftenItComes() {
+        deliver(event("intake", 1), event("intake", 1), event("intake", 2));
+        deliver(event("intake", 2), event("intake", 1));
+
+        assertThat(stored.state()).containsExactly("intake 1", "intake 2");
+        assertThat(sent).containsExactly("heard intake 1", "heard intake 2");
+    }
+
+    @Test
+    void parksWhatComesTooEarlyAndReleasesItWithWhatWasMissing() {
+        deliver(event("intake", 3), event("intake", 2));
+
+        assertThat(stored.state()).isNull();
+        assertThat(stored.parked()).hasSize(2);
+
+        deliver(event("intake", 1));
+
+        assertThat(stored.state()).containsExactly("intake 1", "intake 2", "intake 3");
+        assertThat(stored.parked()).isEmpty();
+    }
+
+    @Test
+    void letsOtherSourcesGoOnBehindAPoisonousEvent() {
+        poisonous.add("intake 1");
+
+        deliver(event("intake", 1), event("intake", 2), event("triage", 1));
+
+        assertThat(stored.state()).containsExactly("triage 1");
+        assertThat(stored.parked()).extracting(Parked::reason).containsExactly("unreadable", "gap");
+    }
+
+    @Test
+    void triesParkedEventsAgainOnceTheirObstacleIsGone() {
+        poisonous.add("intake 1");
+        deliver(event("intake", 1), event("intake", 2));
+        poisonous.clear();
+
+        deliver(event("triage", 1));
+
+        assertThat(stored.state()).containsExactly("triage 1", "intake 1", "intake 2");
+        assertThat(stored.parked()).isEmpty();
+    }
+
+    @Test
+    void raisesAnAlarmWhenTwoEventsHaveOneSequence() {
+        deliver(event("intake", 1));
+
+        deliver(new Incoming("r1", "intake", 1, "another id", "topic", "type", new byte[0], null));
+
+        assertThat(meters.counter("fort.alarm", "code", "sequence-used-twice").count())
+                .isEqualTo(1);
+        assertThat(stored.state()).containsExactly("intake 1");
+    }
+
+    @Test
+    void writesNothingForABatchOfDuplicates() {
+        deliver(event("intake", 1));
+
+        assertThat(fold().fold(List.of(event("intake", 1)))).isNull();
+    }
+
+    static List<Long> seeds() {
+        return new Random(20261120).longs(200).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void keepsTheOrderOfEverySourceInAnyDeliveryWithRepeats(long seed) {
+        Random random = new Random(seed);
+        List<Incoming> deliveries = new ArrayList<>();
+        for (String source : List.of("intake", "triage", "allocation")) {
+            for (int sequence = 1; sequence <= 6; sequence++) {
+                Incoming incoming = event(source, sequence);
+                Collections.addAll(deliveries, incoming, incoming);
+            }
+        }
+        Collections.shuffle(deliveries, random);
+
+        for (int at = 0; at < deliveries.size(); ) {
+            int end = Math.min(deliveries.size(), at + 1 + random.nextInt(5));
+            deliver(deliveries.subList(at, end).toArray(Incoming[]::new));
+            at = end;
+        }
+
+        List<String> applied = stored.require();
+        assertThat(applied).hasSize(18).doesNotHaveDuplicates();
+        for (String source : List.of("intake", "triage", "allocation")) {
+            assertThat(applied.stream().filter(label -> label.startsWith(source)))
+                    .isSorted();
+        }
+        assertThat(stored.parked()).isEmpty();
+    }
+
+    private Incoming event(String source, long sequence) {
+        String label = source + " " + sequence;
+        EventMetadata metadata = EventMetadata.newBuilder()
+                .setEventId(label)
+                .setReferralId("r1")
+                .setSource(source)
+                .setSequence(sequence)
+                .setOccurredAt(NOW)
+                .setRecordedAt(NOW)
+                .setActor("a")
+                .setOrganisation("o")
+                .setCorrelationId("c")
+                .build();
+        eventsByPayload.put(
+                label,
+                ReferralWithdrawn.newBuilder()
+                        .setMetadata(metadata)
+                        .setReason(label)
+                        .build());
+        return new Incoming(
+                "r1",
+                source,
+                sequence,
+                label,
+                "topic",
+                "ReferralWithdrawn",
+                label.getBytes(StandardCharsets.UTF_8),
+                null);
+    }
+
+    private void deliver(Incoming... batch) {
+        Change<List<String>, String> change = fold().fold(List.of(batch));
+        if (change != null) {
+            change.events().stream().map(Caused::event).forEach(sent::add);
+            stored =
+                    new Aggregate<>("r1", stored.version() + 1, 0, change.state(), change.positions(), change.parked());
+        }
+    }
+
+    private Fold<List<String>, String> fold() {
+        Deserializer<Object> deserializer = (topic, payload) -> {
+            String label = new String(payload, StandardCharsets.UTF_8);
+            return poisonous.contains(label) ? "no event at all" : eventsByPayload.get(label);
+        };
+        Reactions<List<String>, String> reactions = new Reactions<List<String>, String>()
+                .on(ReferralWithdrawn.class, (state, event, metadata) -> {
+                    List<String> next = new ArrayList<>(state == null ? List.of() : state);
+                    next.add(event.getReason());
+                    return Reacted.applied(next, List.of("heard " + event.getReason()));
+                });
+        return new Fold<>(
+                stored,
+                "test",
+                reactions,
+                new EventDecoder(deserializer),
+                new Alarms(meters),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}

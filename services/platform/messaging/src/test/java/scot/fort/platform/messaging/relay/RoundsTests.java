@@ -1,0 +1,98 @@
+package scot.fort.platform.messaging.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.BsonBinary;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.junit.jupiter.api.Test;
+
+class RoundsTests {
+
+    private final Set<String> refused = new HashSet<>();
+    private final List<String> log = new ArrayList<>();
+    private final RefusingBroker broker = new RefusingBroker();
+
+    @Test
+    void sendsTheNextEntryOfEveryAggregateBeforeTheOneAfter() throws InterruptedException {
+        List<PendingEvents> pending = List.of(pending("a", 3), pending("b", 1), pending("c", 2));
+
+        int acknowledged = new Rounds(broker).send(pending);
+
+        assertThat(acknowledged).isEqualTo(6);
+        assertThat(log).containsExactly("a1", "b1", "c1", "flush", "a2", "c2", "flush", "a3", "flush");
+    }
+
+    @Test
+    void neverLetsALaterEntryOvertakeARefusedOne() throws InterruptedException {
+        refused.add("a2");
+        PendingEvents a = pending("a", 3);
+        PendingEvents b = pending("b", 3);
+
+        int acknowledged = new Rounds(broker).send(List.of(a, b));
+
+        assertThat(acknowledged).isEqualTo(4);
+        assertThat(log).doesNotContain("a3").contains("b3");
+        assertThat(a.isSetAside()).isTrue();
+        assertThat(a.acknowledged()).hasSize(1);
+        assertThat(b.acknowledged()).hasSize(3);
+    }
+
+    private static PendingEvents pending(String aggregate, int entries) {
+        return new PendingEvents(
+                aggregate,
+                IntStream.rangeClosed(1, entries)
+                        .mapToObj(n -> new BsonDocument("sequence", new BsonInt64(n))
+                                .append("eventId", new BsonString(aggregate + n))
+                                .append("topic", new BsonString("topic"))
+                                .append("key", bytes(aggregate))
+                                .append("headers", new BsonDocument())
+                                .append("payload", bytes(aggregate + n))
+                                .append("recordedAt", new BsonDateTime(n)))
+                        .toList());
+    }
+
+    private static BsonBinary bytes(String text) {
+        return new BsonBinary(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Kafka's own producer for tests, which here refuses some records as a broker would. */
+    private final class RefusingBroker extends MockProducer<byte[], byte[]> {
+
+        private final List<Runnable> inFlight = new ArrayList<>();
+
+        RefusingBroker() {
+            super(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message, Callback callback) {
+            String label = new String(message.value(), StandardCharsets.UTF_8);
+            log.add(label);
+            inFlight.add(refused.contains(label) ? () -> errorNext(new TimeoutException()) : this::completeNext);
+            return super.send(message, callback);
+        }
+
+        @Override
+        public synchronized void flush() {
+            log.add("flush");
+            inFlight.forEach(Runnable::run);
+            inFlight.clear();
+        }
+    }
+}
