@@ -1,0 +1,36 @@
+package scot.fort.platform.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The container's error page: what was refused with a bare status becomes a problem too. */
+@Controller
+final class ProblemErrorController implements ErrorController {
+
+    private final ProblemMapper mapper;
+    private final ProblemWriter writer;
+
+    ProblemErrorController(ProblemMapper mapper, ProblemWriter writer) {
+        this.mapper = mapper;
+        this.writer = writer;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(problem(request), request, response);
+    }
+
+    private Problem problem(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            return mapper.of(fault);
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? mapper.ofStatus(status)
+                : Problem.notFound();
+    }
+}

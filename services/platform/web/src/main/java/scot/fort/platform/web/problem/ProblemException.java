@@ -1,0 +1,22 @@
+package scot.fort.platform.web.problem;
+
+import java.io.Serial;
+
+/** Carries a refusal to the edge from where it cannot be returned. Cheap: without a stack trace. */
+public final class ProblemException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.code().code(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** The refusal. */
+    public Problem problem() {
+        return problem;
+    }
+}
