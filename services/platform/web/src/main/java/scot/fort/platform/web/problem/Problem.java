@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Refusal;
 
 /**
  * A refusal, as a value: what RFC 9457 calls problem details. A handler returns it, or throws it to the edge in a
@@ -33,6 +34,14 @@ public record Problem(
     /** A problem that its code says in full. */
     public static Problem of(ProblemCode code) {
         return new Problem(code, null, List.of(), Map.of(), Map.of());
+    }
+
+    /** What an aggregate refused, under the code that it named. */
+    public static Problem of(Refusal refusal) {
+        var problem = of(ProblemCode.of(refusal.code())).withDetail(refusal.detail());
+        return refusal.allowed().isEmpty() && problem.code() != ProblemCode.ILLEGAL_TRANSITION
+                ? problem
+                : problem.withMember("allowed", refusal.allowed());
     }
 
     /** 400: the request line, a header or a form of the request makes no sense. */

@@ -1,5 +1,7 @@
 package scot.fort.platform.web.problem;
 
+import java.util.Arrays;
+
 /** Every way a request may fail, as the HTTP contract names them; clients branch on {@link #code()}. */
 public enum ProblemCode {
     BAD_REQUEST(400, "bad-request", "The request cannot be understood"),
@@ -33,6 +35,14 @@ public enum ProblemCode {
         this.status = status;
         this.code = code;
         this.title = title;
+    }
+
+    /** The one that goes by this word; a word that is not in the contract is a defect. */
+    public static ProblemCode of(String code) {
+        return Arrays.stream(values())
+                .filter(known -> known.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The contract has no problem code " + code));
     }
 
     /** The HTTP status. */
