@@ -1,7 +1,9 @@
 package scot.fort.platform.web.problem;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A fault for the log: classes and places of the whole chain of causes, and no message, since a message may quote what
@@ -14,20 +16,28 @@ final class FaultSketch {
 
     private FaultSketch() {}
 
+    /** Classes and places: for a defect. */
     static String of(Throwable fault) {
-        var sketch = new StringBuilder(one(fault));
-        var cause = fault.getCause();
-        for (int depth = 1; cause != null && depth < CAUSES; depth++) {
-            sketch.append(" caused by ").append(one(cause));
-            cause = cause.getCause();
-        }
-        return sketch.toString();
+        return chain(fault, FRAMES);
     }
 
-    private static String one(Throwable fault) {
-        return fault.getClass().getName()
-                + Arrays.stream(fault.getStackTrace())
-                        .limit(FRAMES)
+    /** Classes alone: for a fault that passes by itself and may come often. */
+    static String classes(Throwable fault) {
+        return chain(fault, 0);
+    }
+
+    private static String chain(Throwable fault, int frames) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .map(link -> link.getClass().getName() + places(link, frames))
+                .collect(Collectors.joining(" caused by "));
+    }
+
+    private static String places(Throwable fault, int frames) {
+        return frames == 0
+                ? ""
+                : Arrays.stream(fault.getStackTrace())
+                        .limit(frames)
                         .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
                         .collect(Collectors.joining(" < ", " [", "]"));
     }

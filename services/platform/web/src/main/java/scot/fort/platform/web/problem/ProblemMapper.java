@@ -87,7 +87,7 @@ public final class ProblemMapper {
     }
 
     private static Problem unreachable(Throwable fault) {
-        LOG.warn("A part is not available: {}", FaultSketch.of(fault));
+        LOG.warn("A part is not available: {}", FaultSketch.classes(fault));
         return Problem.unavailable(RETRY_AFTER);
     }
 
