@@ -3,6 +3,7 @@ package scot.fort.sample;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -54,17 +55,10 @@ class ProblemTests extends SampleServiceTest {
 
     @Test
     void answersWhatTheContainerRefusesAsAProblem() throws Exception {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write("GET /v1/caller?x=| HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
-
-            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("application/problem+json", "\"code\":\"bad-request\"")
-                    .doesNotContain("<html", "Tomcat");
-        }
+        assertThat(raw("GET /v1/caller?x=| HTTP/1.1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"code\":\"bad-request\"")
+                .doesNotContain("<html", "Tomcat");
     }
 
     @Test
@@ -103,6 +97,26 @@ class ProblemTests extends SampleServiceTest {
         assertThat(output)
                 .contains("java.lang.IllegalStateException", "SampleController.defect", "corr-4711")
                 .doesNotContain(PLANTED);
+    }
+
+    @Test
+    void logsNeitherPathsNorParametersThatItRefuses(CapturedOutput output) throws Exception {
+        send(as("/v1/" + PLANTED).build());
+        send(as("/v1/items?limit=" + PLANTED).build());
+        send(as("/v1/items?x=%C3%28" + PLANTED).build());
+        send(as("/v1/caller;" + PLANTED).build());
+        raw("GET /v1/caller?x=|" + PLANTED + " HTTP/1.1");
+        raw(PLANTED + "{} /v1/caller HTTP/1.1");
+
+        assertThat(output).doesNotContain(PLANTED);
+    }
+
+    private String raw(String requestLine) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String code) {

@@ -10,6 +10,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import scot.fort.events.TrustedRecords;
 
 /** Content records as Avro single-object bytes, which name the version of the schema they were written with. */
 final class ContentCodec {
@@ -22,6 +23,7 @@ final class ContentCodec {
      * @param formerVersions finds the schemas of content that was sealed by earlier releases
      */
     ContentCodec(SchemaStore formerVersions) {
+        TrustedRecords.register();
         this.formerVersions = formerVersions;
     }
 
@@ -41,7 +43,7 @@ final class ContentCodec {
     <T extends SpecificRecord> T decode(byte[] bytes, Class<T> type) {
         try {
             return type.cast(decoders.computeIfAbsent(type, this::decoder).decode(ByteBuffer.wrap(bytes)));
-        } catch (IOException | AvroRuntimeException unknownVersion) {
+        } catch (IOException | AvroRuntimeException | ClassCastException unknownVersion) {
             throw new IllegalStateException(
                     "What is sealed is no " + type.getSimpleName() + " of a version known here");
         }

@@ -19,6 +19,7 @@ final class KnownUnavailableFaults implements UnavailableFault {
             "org.springframework.dao.TransientDataAccessException",
             "org.apache.kafka.common.errors.RetriableException",
             "org.springframework.security.authentication.AuthenticationServiceException",
+            "scot.fort.platform.messaging.registry.RegistryUnavailableException",
             "scot.fort.platform.sealing.KeysUnavailableException",
             "java.net.ConnectException",
             "java.net.http.HttpTimeoutException");
