@@ -12,6 +12,7 @@ import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import scot.fort.events.TrustedRecords;
 
 /** Reads payloads written with one schema; made once, used by every thread. */
 @FunctionalInterface
@@ -54,6 +55,7 @@ interface DatumDecoder {
         if (writer.getType() != Schema.Type.RECORD) {
             return null;
         }
+        TrustedRecords.register();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = context == null ? DatumDecoder.class.getClassLoader() : context;
         try {
