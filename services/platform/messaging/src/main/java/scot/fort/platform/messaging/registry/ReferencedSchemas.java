@@ -39,7 +39,8 @@ final class ReferencedSchemas {
         try {
             return parser.parse(document.schema());
         } catch (AvroRuntimeException unreadable) {
-            throw new SerializationException("%s does not parse".formatted(what), unreadable);
+            // Not as the cause: Avro wraps an IOException, which would pass for a fault of the connection.
+            throw new SerializationException("%s does not parse: %s".formatted(what, unreadable.getMessage()));
         }
     }
 }

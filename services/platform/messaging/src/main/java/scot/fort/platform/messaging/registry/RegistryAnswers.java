@@ -5,11 +5,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The shapes of a registry's answers that are no schema. */
+/** The shapes of a registry's answers. A number that is missing is a fault, never a zero. */
 final class RegistryAnswers {
     private RegistryAnswers() {}
 
     record Registered(int id) {}
+
+    record Version(
+            int version,
+            int id,
+            @Nullable String schema,
+            @Nullable String schemaType,
+            @Nullable List<SchemaReference> references) {
+
+        SchemaDocument document() {
+            return new SchemaDocument(schema, schemaType, references);
+        }
+    }
 
     record Compatibility(boolean is_compatible, @Nullable List<String> messages) {}
 

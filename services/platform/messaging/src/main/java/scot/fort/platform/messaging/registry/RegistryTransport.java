@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -98,7 +97,7 @@ final class RegistryTransport implements AutoCloseable {
             throw new IOException("no complete answer within " + config.readTimeout(), e);
         } catch (InterruptedException e) {
             pending.cancel(true);
-            throw new InterruptException(e);
+            throw RegistryUnavailableException.interrupted(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
         }
@@ -125,7 +124,7 @@ final class RegistryTransport implements AutoCloseable {
         try {
             Thread.sleep(config.pauses().backoff(round - 1L));
         } catch (InterruptedException e) {
-            throw new InterruptException(e);
+            throw RegistryUnavailableException.interrupted(e);
         }
     }
 

@@ -8,4 +8,10 @@ public final class RegistryUnavailableException extends RetriableException {
     public RegistryUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** A thread told to stop has not heard a no either. It stays told. */
+    static RegistryUnavailableException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new RegistryUnavailableException("interrupted while waiting for the schema registry", cause);
+    }
 }

@@ -3,11 +3,8 @@ package scot.fort.platform.messaging.registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A schema as the registry sends it; which members are there depends on the question. */
+/** A schema as the registry sends it. */
 record SchemaDocument(
-        @Nullable String subject,
-        int version,
-        int id,
         @Nullable String schema,
         @Nullable String schemaType,
         @Nullable List<SchemaReference> references) {

@@ -72,7 +72,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
         return ids.get(new SubjectSchema(subject, schema), () -> transport
                 .exchange(
                         RegistryRequest.post("/subjects/" + segment(subject) + query(), body(schema)),
-                        SchemaDocument.class)
+                        RegistryAnswers.Registered.class)
                 .id());
     }
 
@@ -84,9 +84,10 @@ public final class SchemaRegistryClient implements AutoCloseable {
     /** The newest version of a subject; believed for {@code latest.cache.ttl.sec}. */
     public RegisteredSchema latest(String subject) {
         return latest.get(subject, () -> {
-            SchemaDocument found = fetch(version(subject, "latest"));
-            return new RegisteredSchema(
-                    subject, found.version(), found.id(), parse("the latest schema of " + subject, found));
+            RegistryAnswers.Version found =
+                    transport.exchange(RegistryRequest.get(version(subject, "latest")), RegistryAnswers.Version.class);
+            Schema schema = parse("the latest schema of " + subject, found.document());
+            return new RegisteredSchema(subject, found.version(), found.id(), schema);
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,7 @@ final class SingleFlightCache<K, V> {
             return value;
         } catch (RuntimeException failure) {
             settle(key, mine, isVerdict.test(failure) ? expiry(keepVerdict) : clock.instant());
-            mine.value().completeExceptionally(forOthers(failure));
+            mine.value().completeExceptionally(failure);
             throw failure;
         } catch (Error broken) {
             settle(key, mine, clock.instant());
@@ -95,13 +94,6 @@ final class SingleFlightCache<K, V> {
         return after == null ? null : clock.instant().plus(after);
     }
 
-    /** That the thread which asked was interrupted is its own affair; to those who waited it is a passing fault. */
-    private static RuntimeException forOthers(RuntimeException failure) {
-        return failure instanceof InterruptException
-                ? new RegistryUnavailableException("the request to the schema registry was abandoned", failure)
-                : failure;
-    }
-
     private record Slot<V>(
             CompletableFuture<V> value, @Nullable Instant expiry) {
         boolean isStale(Clock clock) {
@@ -112,7 +104,7 @@ final class SingleFlightCache<K, V> {
             try {
                 return value.get();
             } catch (InterruptedException e) {
-                throw new InterruptException(e);
+                throw RegistryUnavailableException.interrupted(e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException failure) {
                     throw failure;
