@@ -1,6 +1,7 @@
 package scot.fort.platform.sealing;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of opening sealed content.
@@ -20,6 +21,14 @@ public sealed interface Opened<T> {
         return switch (this) {
             case Content<T>(var value) -> Optional.of(value);
             case Destroyed<T>() -> Optional.empty();
+        };
+    }
+
+    /** A part of the content, unless it was erased. */
+    default <R> Opened<R> map(Function<? super T, ? extends R> part) {
+        return switch (this) {
+            case Content<T>(var value) -> new Content<>(part.apply(value));
+            case Destroyed<T>() -> new Destroyed<>();
         };
     }
 }

@@ -91,14 +91,23 @@ public final class SchemaRegistryClient implements AutoCloseable {
         });
     }
 
-    /** Whether the schema could follow all versions of the subject, under the level that is in force for it. */
+    /**
+     * Whether the schema could follow all versions of the subject, under the level that is in force for it. A subject
+     * without a version takes any schema; some servers say so, others that they do not know it.
+     */
     public CompatibilityVerdict testCompatibility(String subject, Schema schema) {
-        RegistryAnswers.Compatibility answer = transport.exchange(
-                RegistryRequest.post(
-                        "/compatibility/subjects/" + segment(subject) + "/versions?verbose=true", body(schema)),
-                RegistryAnswers.Compatibility.class);
-        return new CompatibilityVerdict(
-                answer.is_compatible(), answer.messages() == null ? List.of() : answer.messages());
+        String path = "/compatibility/subjects/" + segment(subject) + "/versions?verbose=true";
+        try {
+            RegistryAnswers.Compatibility answer =
+                    transport.exchange(RegistryRequest.post(path, body(schema)), RegistryAnswers.Compatibility.class);
+            return new CompatibilityVerdict(
+                    answer.is_compatible(), answer.messages() == null ? List.of() : answer.messages());
+        } catch (RegistryException answer) {
+            if (answer.isNotFound()) {
+                return new CompatibilityVerdict(true, List.of());
+            }
+            throw answer;
+        }
     }
 
     /** What the subject's next schema must be compatible with; may be set before the subject has a schema. */

@@ -24,7 +24,7 @@ import scot.fort.platform.messaging.registry.RegistryUnavailableException;
 
 /** Which schema a value is written with, and what is refused. */
 class FortAvroSerializerTests {
-    private static final Schema NAMED = EventSchemas.parse("""
+    private static final Schema NAMED = Samples.parse("""
             {"type":"record","name":"Named","namespace":"test","fields":[{"name":"name","type":"string"}]}""");
 
     private final RegistryServer registry = RegistryServer.start();
@@ -95,10 +95,10 @@ class FortAvroSerializerTests {
 
     @Test
     void writesWithTheLatestVersionWhereTold() {
-        latest(11, EventSchemas.SECOND);
-        registry.withSchema(11, EventSchemas.SECOND.toString());
-        GenericRecord record = (GenericRecord)
-                new RandomData(EventSchemas.FIRST, 1, 7L).iterator().next();
+        latest(11, Samples.SECOND);
+        registry.withSchema(11, Samples.SECOND.toString());
+        GenericRecord record =
+                (GenericRecord) new RandomData(Samples.FIRST, 1, 7L).iterator().next();
 
         try (FortAvroSerializer serializer =
                         serializer(registry, "auto.register.schemas", "false", "use.latest.version", "true");
@@ -114,7 +114,7 @@ class FortAvroSerializerTests {
 
     @Test
     void refusesALatestVersionThatCannotReadWhatItWrites() {
-        latest(12, EventSchemas.parse(NAMED.toString().replace("\"string\"", "\"int\"")));
+        latest(12, Samples.parse(NAMED.toString().replace("\"string\"", "\"int\"")));
 
         try (FortAvroSerializer serializer =
                 serializer(registry, "auto.register.schemas", "false", "use.latest.version", "true")) {
@@ -149,7 +149,7 @@ class FortAvroSerializerTests {
 
     @Test
     void saysWhichFieldIsMissingAndNeverWhatIsInAnother() {
-        register(registry, 1, EventSchemas.FIRST);
+        register(registry, 1, Samples.FIRST);
         GenericRecord wrong = named("Ailsa");
         wrong.put("name", Map.of("Ailsa", "MacLeod"));
 

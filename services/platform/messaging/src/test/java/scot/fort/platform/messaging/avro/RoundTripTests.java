@@ -1,6 +1,7 @@
 package scot.fort.platform.messaging.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static scot.fort.platform.messaging.avro.Samples.metadata;
 import static scot.fort.platform.messaging.avro.Serdes.TOPIC;
 import static scot.fort.platform.messaging.avro.Serdes.deserializer;
 import static scot.fort.platform.messaging.avro.Serdes.register;
@@ -50,13 +51,13 @@ class RoundTripTests {
     @ParameterizedTest
     @MethodSource("seeds")
     void readsWhateverRecordWasWritten(long seed) throws IOException {
-        register(registry, 42, EventSchemas.FIRST);
+        register(registry, 42, Samples.FIRST);
 
         try (FortAvroSerializer serializer = serializer(registry);
                 FortAvroDeserializer deserializer = deserializer(registry)) {
-            for (Object record : new RandomData(EventSchemas.FIRST, 20, seed)) {
+            for (Object record : new RandomData(Samples.FIRST, 20, seed)) {
                 byte[] payload = written(serializer, record);
-                assertThat(payload).isEqualTo(envelope(42, EventSchemas.FIRST, record));
+                assertThat(payload).isEqualTo(envelope(42, Samples.FIRST, record));
                 assertThat(deserializer.deserialize(TOPIC, payload)).isEqualTo(record);
             }
         }
@@ -90,7 +91,7 @@ class RoundTripTests {
 
     @Test
     void readsAnOlderWritersEventWithTheClassAtHand() {
-        Schema older = EventSchemas.parse(EventMetadata.getClassSchema()
+        Schema older = Samples.parse(EventMetadata.getClassSchema()
                 .toString()
                 .replaceFirst(",\\{\"name\":\"policyVersion\".*?\"default\":null}", "")
                 .replace("{\"name\":\"source\"", "{\"name\":\"since\",\"type\":\"int\"},{\"name\":\"source\""));
@@ -115,8 +116,8 @@ class RoundTripTests {
 
     @Test
     void readsARecordWithoutAClassIntoAGenericOne() {
-        register(registry, 6, EventSchemas.FIRST);
-        Object record = new RandomData(EventSchemas.FIRST, 1, 0L).iterator().next();
+        register(registry, 6, Samples.FIRST);
+        Object record = new RandomData(Samples.FIRST, 1, 0L).iterator().next();
 
         try (FortAvroSerializer serializer = serializer(registry);
                 FortAvroDeserializer deserializer = deserializer(registry, "specific.avro.reader", "true")) {
@@ -146,13 +147,13 @@ class RoundTripTests {
 
     @Test
     void servesManyThreadsAtOnce() throws Exception {
-        register(registry, 8, EventSchemas.FIRST);
+        register(registry, 8, Samples.FIRST);
 
         try (FortAvroSerializer serializer = serializer(registry);
                 FortAvroDeserializer deserializer = deserializer(registry);
                 ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> equal = IntStream.range(0, 64)
-                    .mapToObj(seed -> new RandomData(EventSchemas.FIRST, 1, (long) seed)
+                    .mapToObj(seed -> new RandomData(Samples.FIRST, 1, (long) seed)
                             .iterator()
                             .next())
                     .map(record -> many.submit(
@@ -172,19 +173,5 @@ class RoundTripTests {
         new GenericDatumWriter<>(schema).write(datum, encoder);
         encoder.flush();
         return out.toByteArray();
-    }
-
-    private static EventMetadata metadata() {
-        return EventMetadata.newBuilder()
-                .setEventId("0190f7a2-0000-7000-8000-000000000001")
-                .setReferralId("FRT-1")
-                .setSource("intake")
-                .setSequence(1)
-                .setOccurredAt(Instant.parse("2026-03-02T09:00:00Z"))
-                .setRecordedAt(Instant.parse("2026-03-02T09:00:00.120Z"))
-                .setActor("named-person")
-                .setOrganisation("school")
-                .setCorrelationId("c-1")
-                .build();
     }
 }

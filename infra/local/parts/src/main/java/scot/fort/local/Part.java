@@ -1,0 +1,169 @@
+package scot.fort.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One server of the stack as a child process: it can be stopped, killed, paused and brought back on the same port and data. */
+public final class Part implements AutoCloseable {
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(15);
+    private static final Duration TIME_TO_DIE = Duration.ofSeconds(5);
+    private static final int POLL_MILLIS = 100;
+
+    private final PartDefinition definition;
+    private final Consumer<ChildProcess> onStart;
+    private volatile @Nullable ChildProcess process;
+
+    private Part(PartDefinition definition, Consumer<ChildProcess> onStart, @Nullable ChildProcess process) {
+        this.definition = definition;
+        this.onStart = onStart;
+        this.process = process;
+    }
+
+    /** The part as these records know it: its process when it runs, and each later process written into them. */
+    static Part of(PartDefinition definition, Records records) {
+        String name = definition.name();
+        return new Part(
+                definition,
+                process -> records.putProcess(name, process),
+                records.process(name).orElse(null));
+    }
+
+    public String name() {
+        return definition.name();
+    }
+
+    /** Where others connect to, as {@code 127.0.0.1:port}. */
+    public String address() {
+        return "127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return definition.ports().getFirst();
+    }
+
+    public Path log() {
+        return definition.log();
+    }
+
+    public Optional<Long> pid() {
+        return running().map(ChildProcess::pid);
+    }
+
+    public boolean isAlive() {
+        return running().isPresent();
+    }
+
+    /** Asks once; false too when the part is not running. */
+    public boolean isReady() {
+        if (!isAlive()) {
+            return false;
+        }
+        try {
+            return definition.readiness().isReady();
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    /** Starts the process and returns at once; a taken port is a {@link PartFailure}. */
+    public synchronized Part start() {
+        if (isAlive()) {
+            return this;
+        }
+        requireFreePorts();
+        ChildProcess started = ChildProcess.start(definition);
+        process = started;
+        onStart.accept(started);
+        return this;
+    }
+
+    void requireFreePorts() {
+        definition.ports().forEach(port -> Ports.requireFree(name(), port));
+    }
+
+    /** Returns when the part answers; a part that ends or does not answer in time is a {@link PartFailure} that names its log. */
+    public Part awaitReady(Duration bound) {
+        long deadline = System.nanoTime() + bound.toNanos();
+        while (!isReady()) {
+            if (!isAlive()) {
+                throw new PartFailure(name() + " stopped before it was ready" + lastWords() + "; its log is " + log());
+            }
+            if (System.nanoTime() > deadline || !Pause.millis(POLL_MILLIS)) {
+                throw new PartFailure(name() + " was not ready within " + bound.toSeconds() + " s" + lastWords()
+                        + "; its log is " + log());
+            }
+        }
+        return this;
+    }
+
+    /** Asks the process to end, and does not wait for it. */
+    synchronized void requestStop() {
+        running().ifPresent(running -> {
+            running.signal("CONT");
+            running.signal("TERM");
+        });
+    }
+
+    /** Asks the process to end and, when it does not within a bound, ends it. */
+    public synchronized void stop() {
+        requestStop();
+        running().ifPresent(running -> {
+            if (!running.awaitEnd(TIME_TO_STOP)) {
+                running.signal("KILL");
+                running.awaitEnd(TIME_TO_DIE);
+            }
+        });
+        process = null;
+    }
+
+    /** The process ends on the spot, with whatever it had not written. */
+    public synchronized void kill() {
+        running().ifPresent(running -> {
+            running.signal("KILL");
+            running.awaitEnd(TIME_TO_DIE);
+        });
+        process = null;
+    }
+
+    /** The process stands still, its connections open and unanswered, until {@link #resume}. */
+    public void pause() {
+        running().ifPresent(running -> running.signal("STOP"));
+    }
+
+    public void resume() {
+        running().ifPresent(running -> running.signal("CONT"));
+    }
+
+    public Part restart(Duration bound) {
+        stop();
+        return start().awaitReady(bound);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Optional<ChildProcess> running() {
+        return Optional.ofNullable(process).filter(ChildProcess::isAlive);
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return lines.reversed().stream()
+                    .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("Error:"))
+                    .findFirst()
+                    .map(line -> " (" + line.strip() + ")")
+                    .orElse("");
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package scot.fort.notification.correspondence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Refusal;
+import scot.fort.platform.sealing.Sealed;
+
+/**
+ * The messages about one referral, and the sealed addresses they go to.
+ *
+ * @param reference none until intake's event is heard; until then nothing is sent
+ * @param organisation the referrer's
+ * @param content the referral as it was sent, in which the referrer's address is
+ * @param providers address of the provider, by offer
+ * @param nextDueAt earliest {@code dueAt} of a message; none when there is nothing to send
+ */
+public record Correspondence(
+        @Nullable String reference,
+        @Nullable String organisation,
+        @Nullable Sealed content,
+        Map<String, Sealed> providers,
+        List<Message> messages,
+        @Nullable Instant nextDueAt) {
+
+    public static Correspondence empty() {
+        return new Correspondence(null, null, null, Map.of(), List.of(), null);
+    }
+
+    /** The referral is known, and with it the referrer's address and the reference that every message names. */
+    public Correspondence received(String newReference, String newOrganisation, Sealed newContent) {
+        List<Message> addressed = messages.stream()
+                .map(message -> message.organisation().isEmpty()
+                        ? new Message(
+                                message.id(),
+                                message.template(),
+                                message.offerId(),
+                                newOrganisation,
+                                message.state(),
+                                message.queuedAt(),
+                                message.dueAt(),
+                                message.attempts())
+                        : message)
+                .toList();
+        return with(newReference, newOrganisation, newContent, providers, addressed);
+    }
+
+    /** The referrer is to be told. */
+    public Accepted<Correspondence, NotificationEvent> tellReferrer(String messageId, Template template, Instant at) {
+        return queue(Message.queued(messageId, template, null, Objects.requireNonNullElse(organisation, ""), at));
+    }
+
+    /** A provider is to be told of an offer. */
+    public Accepted<Correspondence, NotificationEvent> tellProvider(
+            String messageId, Template template, String offerId, String provider, Instant at) {
+        return queue(Message.queued(messageId, template, offerId, provider, at));
+    }
+
+    public Correspondence withProvider(String offerId, Sealed address) {
+        Map<String, Sealed> more = new HashMap<>(providers);
+        more.put(offerId, address);
+        return with(reference, organisation, content, more, messages);
+    }
+
+    private Accepted<Correspondence, NotificationEvent> queue(Message message) {
+        List<Message> more = new ArrayList<>(messages);
+        more.add(message);
+        return accepted(with(reference, organisation, content, providers, more), new NotificationEvent.Queued(message));
+    }
+
+    /** A message whose time has come; none while the reference is not known. */
+    public Optional<Message> due(Instant now) {
+        return reference == null
+                ? Optional.empty()
+                : messages.stream()
+                        .filter(message ->
+                                message.dueAt() != null && !message.dueAt().isAfter(now))
+                        .findFirst();
+    }
+
+    /** An attempt begins; nobody else tries the message until the lease is over. */
+    public Correspondence begin(String messageId, Instant now, RetryPolicy policy) {
+        return change(messageId, message -> message.begun(now, now.plus(policy.lease())));
+    }
+
+    /** The mail server took the message. */
+    public Accepted<Correspondence, NotificationEvent> sent(String messageId) {
+        Correspondence after = change(messageId, Message::sent);
+        return accepted(
+                after,
+                new NotificationEvent.Sent(
+                        messageId, after.message(messageId).attempts().size()));
+    }
+
+    /** The attempt failed; the message waits for the next or is given up. */
+    public Accepted<Correspondence, NotificationEvent> failed(
+            String messageId, DeliveryFault fault, Instant now, RetryPolicy policy) {
+        int attempts = message(messageId).attempts().size();
+        Instant next = policy.next(attempts, fault, now);
+        Correspondence after = change(messageId, message -> message.failed(fault.name(), next));
+        return accepted(
+                after,
+                next == null
+                        ? new NotificationEvent.GivenUp(messageId, attempts, fault.name())
+                        : new NotificationEvent.Failed(messageId, attempts, fault.name()));
+    }
+
+    /** An operator wants it tried again. */
+    public Decision<Correspondence, NotificationEvent> retry(String messageId, Instant now) {
+        Message message = message(messageId);
+        if (message.state() != MessageState.GIVEN_UP) {
+            return Decision.refused(new Refusal(
+                    "illegal-transition",
+                    "Only a message that was given up can be tried again",
+                    List.of(MessageState.GIVEN_UP.name())));
+        }
+        Message again = message.queuedAgain(now);
+        return accepted(change(messageId, any -> again), new NotificationEvent.Queued(again));
+    }
+
+    private static Accepted<Correspondence, NotificationEvent> accepted(Correspondence state, NotificationEvent event) {
+        return new Accepted<>(state, List.of(event));
+    }
+
+    Message message(String messageId) {
+        return messages.stream()
+                .filter(message -> message.id().equals(messageId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Correspondence change(String messageId, UnaryOperator<Message> change) {
+        List<Message> changed = messages.stream()
+                .map(message -> message.id().equals(messageId) ? change.apply(message) : message)
+                .toList();
+        return with(reference, organisation, content, providers, changed);
+    }
+
+    private static Correspondence with(
+            @Nullable String reference,
+            @Nullable String organisation,
+            @Nullable Sealed content,
+            Map<String, Sealed> providers,
+            List<Message> messages) {
+        Instant next = reference == null
+                ? null
+                : messages.stream()
+                        .map(Message::dueAt)
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+        return new Correspondence(reference, organisation, content, providers, messages, next);
+    }
+}

@@ -1,0 +1,28 @@
+package scot.fort.notification.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+
+/** Where correspondences are kept. */
+public interface Correspondences {
+
+    /** Those with a message whose time has come, the longest waiting first. */
+    List<Aggregate<Correspondence>> due(Instant now, int limit);
+
+    Optional<Aggregate<Correspondence>> of(String referralId);
+
+    /** The correspondence that a message belongs to. */
+    Optional<Aggregate<Correspondence>> withMessage(String messageId);
+
+    /** Those with a message in a state, in the order of their referrals' ids, after the one given. */
+    List<Aggregate<Correspondence>> inState(MessageState state, @Nullable String afterReferralId, int limit);
+
+    /** @return whether nobody else had written since it was loaded; else nothing is written */
+    boolean save(
+            Aggregate<Correspondence> loaded, Decision.Accepted<Correspondence, NotificationEvent> change, Cause cause);
+}

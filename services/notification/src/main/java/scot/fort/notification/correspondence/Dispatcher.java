@@ -1,0 +1,79 @@
+package scot.fort.notification.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.Ids;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+
+/**
+ * Sends what is due. Any number of instances may: an attempt begins with a guarded write that holds off the others for
+ * the length of a lease, and ends with one that records what came of it. An instance that dies in between leaves the
+ * message to be sent once more under the same Message-ID.
+ */
+public final class Dispatcher {
+
+    private static final int BATCH = 50;
+
+    private final Correspondences correspondences;
+    private final Postman postman;
+    private final RetryPolicy policy;
+    private final Clock clock;
+    private final Ids ids;
+
+    public Dispatcher(Correspondences correspondences, Postman postman, RetryPolicy policy, Clock clock, Ids ids) {
+        this.correspondences = correspondences;
+        this.postman = postman;
+        this.policy = policy;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Sends one due message of each correspondence, until none is due. */
+    public void sendDue() {
+        List<Aggregate<Correspondence>> due;
+        do {
+            due = correspondences.due(now(), BATCH);
+            due.forEach(this::sendNext);
+        } while (!due.isEmpty());
+    }
+
+    private void sendNext(Aggregate<Correspondence> loaded) {
+        Correspondence correspondence = loaded.require();
+        Optional<Message> next = correspondence.due(now());
+        if (next.isEmpty()) {
+            return;
+        }
+        Message message = next.get();
+        Correspondence begun = correspondence.begin(message.id(), now(), policy);
+        if (correspondences.save(loaded, new Decision.Accepted<>(begun, List.of()), cause())) {
+            Outcome outcome = postman.deliver(loaded.id(), begun, message);
+            record(loaded.id(), message.id(), outcome);
+        }
+    }
+
+    private void record(String referralId, String messageId, Outcome outcome) {
+        boolean recorded = false;
+        while (!recorded) {
+            Aggregate<Correspondence> loaded = correspondences.of(referralId).orElseThrow();
+            Correspondence state = loaded.require();
+            DeliveryFault fault = outcome.fault();
+            recorded = correspondences.save(
+                    loaded,
+                    fault == null ? state.sent(messageId) : state.failed(messageId, fault, now(), policy),
+                    cause());
+        }
+    }
+
+    private Cause cause() {
+        return new Cause("notification", "fort", ids.next(), null, null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,32 @@
+package scot.fort.notification.correspondence;
+
+/** What is told, and to whom. */
+public enum Template {
+    REFERRAL_RECEIVED(Recipient.REFERRER),
+    INFORMATION_REQUESTED(Recipient.REFERRER),
+    SCREENING_DECIDED(Recipient.REFERRER),
+    REFERRAL_RETURNED(Recipient.REFERRER),
+    OUTCOME_RECORDED(Recipient.REFERRER),
+    STILL_SEARCHING(Recipient.REFERRER),
+    SUPPORT_STARTED(Recipient.REFERRER),
+    SUPPORT_ENDED(Recipient.REFERRER),
+    SUPPORT_OFFERED(Recipient.PROVIDER),
+    OFFER_EXPIRED(Recipient.PROVIDER),
+    OFFER_REVOKED(Recipient.PROVIDER);
+
+    /** In which role somebody is told. */
+    public enum Recipient {
+        REFERRER,
+        PROVIDER
+    }
+
+    private final Recipient recipient;
+
+    Template(Recipient recipient) {
+        this.recipient = recipient;
+    }
+
+    public Recipient recipient() {
+        return recipient;
+    }
+}

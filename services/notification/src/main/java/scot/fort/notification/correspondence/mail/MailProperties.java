@@ -1,0 +1,25 @@
+package scot.fort.notification.correspondence.mail;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of outgoing mail.
+ *
+ * @param from address that mail comes from
+ * @param domain right-hand side of Message-IDs
+ * @param poll how often due messages are looked for
+ * @param lease how long an attempt may take before another instance may repeat it
+ * @param retryPauses pauses after the first failed attempt, the second, and so on; after the last a person must act
+ */
+@ConfigurationProperties("fort.mail")
+record MailProperties(
+        @DefaultValue("fort@fort.example") String from,
+        @DefaultValue("fort.example") String domain,
+        @DefaultValue("2s") Duration poll,
+        @DefaultValue("2m") Duration lease,
+
+        @DefaultValue({"10s", "1m", "5m", "30m", "2h", "6h", "12h"})
+        List<Duration> retryPauses) {}

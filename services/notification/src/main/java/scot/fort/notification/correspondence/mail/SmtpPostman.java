@@ -1,0 +1,117 @@
+package scot.fort.notification.correspondence.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import scot.fort.events.content.FreeText;
+import scot.fort.events.content.ReferralContent;
+import scot.fort.notification.correspondence.Correspondence;
+import scot.fort.notification.correspondence.DeliveryFault;
+import scot.fort.notification.correspondence.Message;
+import scot.fort.notification.correspondence.Outcome;
+import scot.fort.notification.correspondence.Postman;
+import scot.fort.platform.sealing.Opened;
+import scot.fort.platform.sealing.Opener;
+
+/** Sends mail over SMTP. The address is opened here, and nowhere kept. */
+final class SmtpPostman implements Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
+
+    private final JavaMailSender mail;
+    private final Opener opener;
+    private final MailTexts texts;
+    private final MailProperties properties;
+
+    SmtpPostman(JavaMailSender mail, Opener opener, MailTexts texts, MailProperties properties) {
+        this.mail = mail;
+        this.opener = opener;
+        this.texts = texts;
+        this.properties = properties;
+    }
+
+    @Override
+    public Outcome deliver(String referralId, Correspondence correspondence, Message message) {
+        return switch (address(referralId, correspondence, message)) {
+            case Opened.Destroyed<String>() -> new Outcome(DeliveryFault.ADDRESS_ERASED);
+            case Opened.Content<String>(String address) -> send(correspondence, message, address);
+        };
+    }
+
+    private Opened<String> address(String referralId, Correspondence correspondence, Message message) {
+        return switch (message.template().recipient()) {
+            case REFERRER ->
+                opener.open(
+                                Objects.requireNonNull(correspondence.content()).toAvro(),
+                                referralId,
+                                ReferralContent.class)
+                        .map(content -> content.getReferrer().getEmail());
+            case PROVIDER ->
+                opener.open(
+                                Objects.requireNonNull(
+                                                correspondence.providers().get(message.offerId()))
+                                        .toAvro(),
+                                referralId,
+                                FreeText.class)
+                        .map(FreeText::getText);
+        };
+    }
+
+    private Outcome send(Correspondence correspondence, Message message, String address) {
+        try {
+            mail.send(compose(message, Objects.requireNonNull(correspondence.reference()), address));
+            return Outcome.TAKEN;
+        } catch (AddressException unusable) {
+            return failed(message, DeliveryFault.ADDRESS_UNUSABLE);
+        } catch (MessagingException | MailException fault) {
+            return failed(message, fault(fault));
+        }
+    }
+
+    private Outcome failed(Message message, DeliveryFault fault) {
+        LOG.warn("Message {} was not taken: {}", message.id(), fault);
+        return new Outcome(fault);
+    }
+
+    private MimeMessage compose(Message message, String reference, String address) throws MessagingException {
+        MailTexts.MailText text = texts.write(message.template(), reference);
+        MimeMessage mime = mail.createMimeMessage();
+        mime.setFrom(properties.from());
+        mime.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(address, true));
+        mime.setSubject(text.subject(), StandardCharsets.UTF_8.name());
+        mime.setText(text.text(), StandardCharsets.UTF_8.name());
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        return new IdentifiedMessage(mime, "<" + message.id() + "@" + properties.domain() + ">");
+    }
+
+    /** A permanent refusal (SMTP 5xx, RFC 5321 section 4.2.1) is not tried again; all else may pass. */
+    private static DeliveryFault fault(Exception thrown) {
+        if (thrown instanceof MailSendException send) {
+            for (Exception each : send.getMessageExceptions()) {
+                return fault(each);
+            }
+        }
+        return switch (thrown) {
+            case SMTPSendFailedException refused -> ofReplyCode(refused.getReturnCode());
+            case SendFailedException refused
+            when refused.getNextException() instanceof SMTPAddressFailedException address ->
+                ofReplyCode(address.getReturnCode());
+            default -> DeliveryFault.SERVER_UNREACHABLE;
+        };
+    }
+
+    private static DeliveryFault ofReplyCode(int code) {
+        return code >= 500 ? DeliveryFault.REFUSED : DeliveryFault.REFUSED_FOR_NOW;
+    }
+}

@@ -1,0 +1,26 @@
+package scot.fort.notification.correspondence.mongo;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import scot.fort.notification.correspondence.Correspondence;
+import scot.fort.notification.correspondence.Correspondences;
+import scot.fort.notification.correspondence.NotificationEvent;
+import scot.fort.notification.correspondence.kafka.NotificationEvents;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+
+/** Opens the collection of correspondences. */
+@Configuration(proxyBeanMethods = false)
+class CorrespondenceStore {
+
+    @Bean
+    AggregateStore<Correspondence, NotificationEvent> correspondenceStore(AggregateStores stores) {
+        return stores.ofReferrals(
+                "correspondences", Correspondence.class, new NotificationEvents(), MongoCorrespondences.INDEXES);
+    }
+
+    @Bean
+    Correspondences correspondences(AggregateStore<Correspondence, NotificationEvent> store) {
+        return new MongoCorrespondences(store);
+    }
+}

@@ -1,0 +1,95 @@
+package scot.fort.notification.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.sealing.Sealed;
+
+class CorrespondenceTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Sealed CONTENT = new Sealed("k1", new byte[] {1});
+    private static final RetryPolicy POLICY =
+            new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(2));
+
+    private final Correspondence received = Correspondence.empty()
+            .received("FORT-2345-678X", "school", CONTENT)
+            .tellReferrer("m1", Template.REFERRAL_RECEIVED, NOW)
+            .state();
+
+    @Test
+    void waitsWithAMessageUntilTheReferralIsKnown() {
+        Correspondence early = Correspondence.empty()
+                .tellReferrer("m1", Template.SCREENING_DECIDED, NOW)
+                .state();
+
+        assertThat(early.due(NOW)).isEmpty();
+        assertThat(early.nextDueAt()).isNull();
+
+        Correspondence known = early.received("FORT-2345-678X", "school", CONTENT);
+
+        assertThat(known.due(NOW)).get().extracting(Message::organisation).isEqualTo("school");
+        assertThat(known.nextDueAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void holdsOthersOffForTheLengthOfTheLease() {
+        Correspondence begun = received.begin("m1", NOW, POLICY);
+
+        assertThat(begun.due(NOW.plusSeconds(119))).isEmpty();
+        assertThat(begun.due(NOW.plusSeconds(120))).isPresent();
+    }
+
+    @Test
+    void isNeverDueAgainOnceSent() {
+        Accepted<Correspondence, NotificationEvent> sent =
+                received.begin("m1", NOW, POLICY).sent("m1");
+
+        assertThat(sent.state().nextDueAt()).isNull();
+        assertThat(sent.events()).containsExactly(new NotificationEvent.Sent("m1", 1));
+    }
+
+    @Test
+    void triesAgainAfterEachPauseAndThenGivesUp() {
+        Correspondence state = received;
+        Instant at = NOW;
+        for (Duration pause : POLICY.pauses()) {
+            Accepted<Correspondence, NotificationEvent> failed =
+                    state.begin("m1", at, POLICY).failed("m1", DeliveryFault.SERVER_UNREACHABLE, at, POLICY);
+            state = failed.state();
+            assertThat(failed.events()).hasOnlyElementsOfType(NotificationEvent.Failed.class);
+            assertThat(state.nextDueAt()).isEqualTo(at.plus(pause));
+            at = at.plus(pause);
+        }
+
+        Accepted<Correspondence, NotificationEvent> last =
+                state.begin("m1", at, POLICY).failed("m1", DeliveryFault.SERVER_UNREACHABLE, at, POLICY);
+
+        assertThat(last.events()).containsExactly(new NotificationEvent.GivenUp("m1", 3, "SERVER_UNREACHABLE"));
+        assertThat(last.state().nextDueAt()).isNull();
+    }
+
+    @Test
+    void givesUpAtOnceWhereAnotherTryCannotHelp() {
+        Accepted<Correspondence, NotificationEvent> failed =
+                received.begin("m1", NOW, POLICY).failed("m1", DeliveryFault.ADDRESS_ERASED, NOW, POLICY);
+
+        assertThat(failed.events()).containsExactly(new NotificationEvent.GivenUp("m1", 1, "ADDRESS_ERASED"));
+    }
+
+    @Test
+    void isTriedAgainOnRequestOnlyWhenItWasGivenUp() {
+        assertThat(received.retry("m1", NOW)).isInstanceOf(Decision.Refused.class);
+
+        Correspondence givenUp = received.begin("m1", NOW, POLICY)
+                .failed("m1", DeliveryFault.REFUSED, NOW, POLICY)
+                .state();
+
+        assertThat(givenUp.retry("m1", NOW)).isInstanceOf(Accepted.class);
+    }
+}

@@ -1,0 +1,23 @@
+package scot.fort.platform.sealing;
+
+import java.nio.ByteBuffer;
+import scot.fort.events.common.SealedContent;
+
+/**
+ * Sealed content as an aggregate keeps it in its state, free of Avro.
+ *
+ * @param keyId the data key of the referral
+ */
+public record Sealed(String keyId, byte[] ciphertext) {
+
+    public static Sealed of(SealedContent content) {
+        ByteBuffer bytes = content.getCiphertext().duplicate();
+        byte[] ciphertext = new byte[bytes.remaining()];
+        bytes.get(ciphertext);
+        return new Sealed(content.getKeyId(), ciphertext);
+    }
+
+    public SealedContent toAvro() {
+        return new SealedContent(keyId, ByteBuffer.wrap(ciphertext));
+    }
+}
