@@ -72,7 +72,9 @@ final class Mongo {
 
     private static boolean answers(int port) {
         try (MongoClient client = client(port)) {
-            return hello(client).containsKey("maxWireVersion");
+            return client.getDatabase("admin")
+                    .runCommand(new Document("ping", 1))
+                    .containsKey("ok");
         }
     }
 

@@ -28,7 +28,7 @@ import scot.fort.platform.messaging.Cause;
  * one insert, or one update guarded by the version that was loaded; the update appends to the outbox and never writes
  * back what it loaded of it.
  *
- * @param <S> the state, a record that the driver's record codec can store
+ * @param <S> the state, a record that the driver's record codec can store: public, as are the records inside it
  * @param <E> the domain events
  */
 public final class AggregateStore<S, E> {

@@ -58,10 +58,12 @@ final class RegistryTransport implements AutoCloseable {
                 Endpoint endpoint = config.endpoints().get(index);
                 try {
                     T value = ask(endpoint, question, answer);
-                    preferred.set(index);
+                    if (preferred.getAndSet(index) != index) {
+                        log.warn("Schema registry {} answers, others do not: {}", endpoint, last.toString());
+                    }
                     return value;
                 } catch (IOException fault) {
-                    log.warn("Schema registry {} failed: {}", endpoint, fault.toString());
+                    log.debug("Schema registry {} failed", endpoint, fault);
                     last = fault;
                 }
             }

@@ -48,7 +48,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
     }
 
     /** @param clock decides when a remembered absence or latest version is stale */
-    public static SchemaRegistryClient from(Map<String, ?> configs, Clock clock) {
+    static SchemaRegistryClient from(Map<String, ?> configs, Clock clock) {
         return new SchemaRegistryClient(RegistryConfig.from(configs), clock);
     }
 

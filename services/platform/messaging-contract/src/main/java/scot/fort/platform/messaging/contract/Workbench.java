@@ -1,0 +1,129 @@
+package scot.fort.platform.messaging.contract;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.awaitility.Awaitility;
+import org.bson.BsonDocument;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.springframework.kafka.listener.BatchMessageListener;
+import scot.fort.local.Addresses;
+import scot.fort.platform.messaging.MessagingProperties;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.aggregate.EventEncoder;
+import scot.fort.platform.messaging.aggregate.Indexes;
+import scot.fort.platform.messaging.consume.Alarms;
+import scot.fort.platform.messaging.consume.Consumers;
+import scot.fort.platform.messaging.consume.EventDecoder;
+import scot.fort.platform.messaging.relay.OutboxRelay;
+
+/** A consumer's surroundings: the real database, registry and broker, and no relay, so that what would be sent stays to be seen. */
+final class Workbench implements AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final MessagingProperties properties;
+    private final Clock clock;
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Serializer<Object> serializer;
+    private final Deserializer<Object> deserializer;
+    private final Producer<byte[], byte[]> producer;
+    private final DeadLetterTopic deadLetters;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
+    Workbench(Addresses stack, String service, CodecRegistry codecs, Clock clock) {
+        this.clock = clock;
+        String run = "contract_" + service + "_" + UUID.randomUUID().toString().substring(0, 8);
+        properties = new MessagingProperties(
+                service,
+                "contract",
+                run,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                900_000,
+                1,
+                "unused",
+                "unused",
+                Map.of());
+        client = MongoClients.create(stack.mongodbUri());
+        database = client.getDatabase(run).withCodecRegistry(codecs).withWriteConcern(WriteConcern.MAJORITY);
+        serializer = Serdes.serializer(stack);
+        deserializer = Serdes.deserializer(stack);
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka(), ProducerConfig.ACKS_CONFIG, "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        deadLetters = new DeadLetterTopic(stack.kafka(), properties.topic("dead-letter"));
+    }
+
+    /** A newly started instance of the consumer. */
+    BatchMessageListener<byte[], byte[]> instance(ConsumerContract contract) {
+        Indexes indexes = new Indexes();
+        OutboxRelay idle = new OutboxRelay(() -> producer, properties.sweepInterval(), clock, meters);
+        AggregateStores stores = new AggregateStores(
+                database,
+                properties.source(),
+                properties.topicPrefix(),
+                new EventEncoder(serializer, properties.maxEventBytes()),
+                idle,
+                indexes,
+                clock,
+                () -> UUID.randomUUID().toString());
+        Consumers consumers = new Consumers(
+                properties, Map.of(), producer, new EventDecoder(deserializer), new Alarms(meters), clock);
+        BatchMessageListener<byte[], byte[]> consumer = contract.consumer(stores, consumers);
+        indexes.start();
+        Awaitility.await().atMost(SOON).until(indexes::areReady);
+        return consumer;
+    }
+
+    EventRecords records() {
+        return new EventRecords(serializer, properties.topicPrefix());
+    }
+
+    DeadLetterTopic deadLetters() {
+        return deadLetters;
+    }
+
+    void forgetAll(String collection) {
+        database.getCollection(collection).deleteMany(Filters.empty());
+    }
+
+    /** What the database holds of a referral now. */
+    StoredAggregate stored(String collection, String referralId) {
+        BsonDocument document = database.getCollection(collection, BsonDocument.class)
+                .withCodecRegistry(MongoClientSettings.getDefaultCodecRegistry())
+                .find(Filters.eq("_id", referralId))
+                .first();
+        return new StoredAggregate(
+                Objects.requireNonNull(document, () -> "Nothing is stored of " + referralId + " in " + collection),
+                deserializer);
+    }
+
+    @Override
+    public void close() {
+        database.drop();
+        client.close();
+        serializer.close();
+        deserializer.close();
+        producer.close();
+        deadLetters.close();
+    }
+}

@@ -1,0 +1,76 @@
+package scot.fort.platform.messaging.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Execution;
+import org.springframework.kafka.listener.BatchMessageListener;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.consume.Consumers;
+
+/** The contract sees what is wrong with a consumer. */
+class BrokenConsumerTests {
+
+    @Test
+    void failsAConsumerThatIgnoresPositions() {
+        assertThat(failedBy(IgnoresPositions.class))
+                .containsExactlyInAnyOrder(
+                        "appliesEachEventOnceHoweverOftenItComes",
+                        "makesTheSameOfEveryOrderBetweenSources",
+                        "parksWhatComesTooEarlyAndReleasesItWithWhatWasMissing",
+                        "goesOnAfterACrashBetweenTheWriteAndTheCommit",
+                        "standsAnInstanceThatDoesNotKnowYetThatItLostThePartition",
+                        "parksAPoisonousEventAndDelaysNoOtherReferral",
+                        "keepsAsADeadLetterWhatDoesNotSayWhoseItIs");
+    }
+
+    @Test
+    void failsAConsumerWhoseStateDependsOnTheOrderBetweenSources() {
+        assertThat(failedBy(DependsOnOrder.class)).containsExactly("makesTheSameOfEveryOrderBetweenSources");
+    }
+
+    private static Set<String> failedBy(Class<?> contract) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .execute()
+                .testEvents()
+                .executions()
+                .failed()
+                .map(BrokenConsumerTests::method)
+                .collect(Collectors.toSet());
+    }
+
+    private static String method(Execution execution) {
+        assertThat(execution.getTerminationInfo().getExecutionResult().getStatus())
+                .isEqualTo(TestExecutionResult.Status.FAILED);
+        return execution
+                .getTestDescriptor()
+                .getSource()
+                .map(MethodSource.class::cast)
+                .orElseThrow()
+                .getMethodName();
+    }
+
+    static class IgnoresPositions extends DiaryContract {
+        @Override
+        protected BatchMessageListener<byte[], byte[]> consumer(AggregateStores stores, Consumers consumers) {
+            return new ForgetfulConsumer(stores.ofReferrals(collection(), Diary.class, Diary::write, List.of()));
+        }
+    }
+
+    static class DependsOnOrder extends DiaryContract {
+        @Override
+        protected BatchMessageListener<byte[], byte[]> consumer(AggregateStores stores, Consumers consumers) {
+            return consumers.consumer(
+                    stores.ofReferrals(collection(), Diary.class, Diary::write, List.of()),
+                    Diary.reactions().onAnyOther(Diary::rememberAsLast))::consume;
+        }
+    }
+}
