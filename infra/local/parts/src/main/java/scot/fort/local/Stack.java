@@ -24,6 +24,7 @@ public final class Stack implements AutoCloseable {
     private final Optional<Part> mongo;
     private final Part mail;
     private final List<Part> parts = new ArrayList<>();
+    private final int backingParts;
     private final Thread endOfProcess = new Thread(this::stopAll, "end of stack");
 
     private Stack(Path folder, Records records) {
@@ -38,6 +39,7 @@ public final class Stack implements AutoCloseable {
                 ? Optional.of(add(Mongo.definition(folder("mongodb"), log("mongodb"), ports.mongodb(), storage)))
                 : Optional.empty();
         mail = add(Mail.definition(folder("mail"), log("mail"), ports.smtp(), ports.imap()));
+        backingParts = parts.size();
     }
 
     /** Starts every backing part at once and returns without waiting; a stack that runs there already is a {@link PartFailure}. */
@@ -54,8 +56,13 @@ public final class Stack implements AutoCloseable {
         Stack stack = new Stack(absolute, records);
         stack.parts.forEach(Part::requireFreePorts);
         Runtime.getRuntime().addShutdownHook(stack.endOfProcess);
-        stack.parts.forEach(Part::start);
-        return stack;
+        try {
+            stack.parts.forEach(Part::start);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     /** The stack that was started in this folder, whether its parts run or not. */
@@ -142,10 +149,15 @@ public final class Stack implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(endOfProcess);
     }
 
-    /** Stops every part, those that were added last first, and returns when all have ended. */
+    /** Stops what was added, all at once, then the backing parts, and returns when all have ended. */
     public void stopAll() {
-        parts.reversed().forEach(Part::requestStop);
-        parts.reversed().forEach(Part::stop);
+        stopTogether(parts.subList(backingParts, parts.size()));
+        stopTogether(parts.subList(0, backingParts));
+    }
+
+    private static void stopTogether(List<Part> parts) {
+        parts.forEach(Part::requestStop);
+        parts.forEach(Part::stop);
     }
 
     @Override
