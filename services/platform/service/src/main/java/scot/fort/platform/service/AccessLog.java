@@ -1,0 +1,53 @@
+package scot.fort.platform.service;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import scot.fort.events.access.RecordAccessed;
+import scot.fort.events.common.EventMetadata;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.Ids;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.aggregate.Subject;
+import scot.fort.platform.web.request.RequestContext;
+import scot.fort.platform.web.security.Caller;
+
+/** Who read which record. What cannot be logged is not shown: an answer leaves after the log is written. */
+public final class AccessLog {
+
+    private final AggregateStore<Access, Access> accesses;
+    private final Ids ids;
+
+    AccessLog(AggregateStores stores, Ids ids) {
+        this.accesses = stores.of(
+                "accesses",
+                Access.class,
+                AccessLog::write,
+                (id, access) -> new Subject(id, access.referralId()),
+                List.of());
+        this.ids = ids;
+    }
+
+    /**
+     * To be called before content leaves.
+     *
+     * @param operation what was called, for example {@code timeline}
+     * @param purpose code of what it was called for, for example {@code CASE_WORK}
+     * @throws RuntimeException when the log cannot be written; the caller is to hear 503
+     */
+    public void record(Caller caller, RequestContext context, String referralId, String operation, String purpose) {
+        Access access = new Access(referralId, operation, purpose);
+        Cause cause = new Cause(
+                caller.subject(), caller.organisation(), context.correlationId(), null, context.traceparent());
+        accesses.insert(ids.next(), access, List.of(access), cause);
+    }
+
+    private static SpecificRecord write(Access access, EventMetadata metadata) {
+        return RecordAccessed.newBuilder()
+                .setMetadata(metadata)
+                .setOperation(access.operation())
+                .setPurpose(access.purpose())
+                .setOutcome("GRANTED")
+                .build();
+    }
+}
