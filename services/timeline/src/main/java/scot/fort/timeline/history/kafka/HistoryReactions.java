@@ -3,6 +3,7 @@ package scot.fort.timeline.history.kafka;
 import scot.fort.platform.messaging.consume.Reacted;
 import scot.fort.platform.messaging.consume.Reactions;
 import scot.fort.timeline.history.History;
+import scot.fort.timeline.history.avro.EventEntries;
 
 /** Every event becomes an entry, whatever its type. */
 final class HistoryReactions {

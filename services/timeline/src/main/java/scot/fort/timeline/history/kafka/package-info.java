@@ -1,4 +1,4 @@
-/** Turns events into entries of a history, by their schemas alone: a new event type needs nothing here. */
+/** Hears what the four services tell, and keeps all of it. */
 @NullMarked
 package scot.fort.timeline.history.kafka;
 

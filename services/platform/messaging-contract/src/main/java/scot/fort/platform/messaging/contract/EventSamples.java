@@ -46,6 +46,7 @@ public final class EventSamples {
             case BYTES -> ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8));
             case BOOLEAN -> false;
             case INT -> 1;
+            case DOUBLE -> 0.5;
             case LONG -> schema.getLogicalType() == null ? (Object) 1L : TIME;
             default -> throw new IllegalArgumentException("No event has a " + schema.getType());
         };

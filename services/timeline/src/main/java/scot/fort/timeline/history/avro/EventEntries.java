@@ -1,4 +1,4 @@
-package scot.fort.timeline.history.kafka;
+package scot.fort.timeline.history.avro;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -14,14 +14,14 @@ import scot.fort.timeline.history.Entry;
 import scot.fort.timeline.history.SealedPart;
 
 /** Makes the entry of any event: what is sealed is set apart, all else becomes details. */
-final class EventEntries {
+public final class EventEntries {
 
     /** The property by which a sealed field names the content record inside. */
     static final String SEALS = "seals";
 
     private EventEntries() {}
 
-    static Entry of(SpecificRecord event, EventMetadata metadata) {
+    public static Entry of(SpecificRecord event, EventMetadata metadata) {
         Map<String, Object> details = new LinkedHashMap<>();
         List<SealedPart> sealed = new ArrayList<>();
         for (Schema.Field field : event.getSchema().getFields()) {

@@ -1,4 +1,4 @@
-package scot.fort.timeline.history.kafka;
+package scot.fort.timeline.history.avro;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +39,7 @@ public final class AvroDocument {
             case Enum<?> code -> code.name();
             case Integer number -> number.longValue();
             case Long number -> number;
+            case Double number -> number;
             case Boolean flag -> flag;
             case CharSequence text -> text.toString();
             default ->

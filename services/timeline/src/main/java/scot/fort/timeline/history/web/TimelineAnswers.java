@@ -1,0 +1,66 @@
+package scot.fort.timeline.history.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scot.fort.timeline.history.Entry;
+import scot.fort.timeline.history.Header;
+import scot.fort.timeline.history.History;
+import scot.fort.timeline.history.SealedPart;
+import scot.fort.timeline.history.web.TimelineResponse.EntryResponse;
+
+/** Puts a history into the answer that a reader may have. */
+final class TimelineAnswers {
+
+    private final Sentences sentences;
+    private final OpenedTexts texts;
+
+    TimelineAnswers(Sentences sentences, OpenedTexts texts) {
+        this.sentences = sentences;
+        this.texts = texts;
+    }
+
+    TimelineResponse of(String referralId, History history, View view, Instant asOf, Map<String, Long> positions) {
+        Header header = history.header();
+        List<EntryResponse> entries = history.entries().stream()
+                .map(entry -> entry(referralId, entry, view))
+                .toList();
+        return new TimelineResponse(
+                referralId,
+                header.reference(),
+                header.status(),
+                header.lane(),
+                header.priority(),
+                header.restricted(),
+                header.organisation(),
+                header.receivedAt(),
+                entries,
+                asOf,
+                positions);
+    }
+
+    private EntryResponse entry(String referralId, Entry entry, View view) {
+        Map<String, Object> details = new LinkedHashMap<>(entry.details().fields());
+        boolean erased = false;
+        if (view.texts()) {
+            for (SealedPart part : entry.sealed()) {
+                Optional<Object> opened = texts.open(part, referralId);
+                opened.ifPresent(content -> details.put(part.field(), content));
+                erased |= opened.isEmpty();
+            }
+        }
+        return new EntryResponse(
+                entry.type(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.source(),
+                entry.sequence(),
+                view.details() ? entry.actor() : null,
+                entry.organisation(),
+                sentences.of(entry),
+                view.details() ? details : null,
+                erased ? true : null);
+    }
+}

@@ -1,0 +1,25 @@
+package scot.fort.timeline.history.web;
+
+import scot.fort.platform.web.security.Caller;
+import scot.fort.platform.web.security.Role;
+
+/**
+ * How much of a history a reader sees.
+ *
+ * @param texts what is sealed, opened
+ * @param details codes and times, and who did it
+ * @param restricted also a referral that is restricted
+ * @param purpose code of what they read it for
+ */
+record View(boolean texts, boolean details, boolean restricted, String purpose) {
+
+    static View of(Caller caller) {
+        boolean caseWork = caller.is(Role.SCREENER) || caller.is(Role.COORDINATOR);
+        boolean audit = caller.is(Role.AUDITOR);
+        return new View(
+                caller.is(Role.SCREENER),
+                caseWork || audit,
+                caller.is(Role.SCREENING_MANAGER) || audit,
+                caseWork ? "CASE_WORK" : audit ? "AUDIT" : "OVERSIGHT");
+    }
+}

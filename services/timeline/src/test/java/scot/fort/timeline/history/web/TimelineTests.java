@@ -1,0 +1,211 @@
+package scot.fort.timeline.history.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import scot.fort.events.common.Priority;
+import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.common.SealedContent;
+import scot.fort.events.content.FreeText;
+import scot.fort.events.content.ReferralContent;
+import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
+import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.sealing.KeyPool;
+import scot.fort.platform.sealing.Sealer;
+import tools.jackson.databind.JsonNode;
+
+class TimelineTests extends TimelineServiceTest {
+
+    private static final String SECRET = "Mum is afraid of him.";
+    private static final ReferralContent REFERRAL_CONTENT = ReferralContent.newBuilder(
+                    EventSamples.some(ReferralContent.class))
+            .setNarrative("The whole of it.")
+            .build();
+
+    private final String referralId = UUID.randomUUID().toString();
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private MongoClient client;
+
+    @Autowired
+    private Sealer sealer;
+
+    @Autowired
+    private KeyPool keys;
+
+    @Test
+    void tellsTheStoryThatTheFourServicesTold() {
+        tell(script().then(EventBuilders.notificationQueued("n1")).then(EventBuilders.allocationOpened()));
+
+        JsonNode timeline = awaitEntries(5, "COORDINATOR");
+
+        assertThat(timeline.get("referralId").asString()).isEqualTo(referralId);
+        assertThat(timeline.get("reference").asString()).isEqualTo("FORT-7K2M-9QXA");
+        assertThat(timeline.get("status").asString()).isEqualTo("ALLOCATING");
+        assertThat(timeline.get("lane").asString()).isEqualTo("FAMILY_SUPPORT");
+        assertThat(timeline.get("positions").toString())
+                .isEqualTo("{\"allocation\":1,\"intake\":1,\"notification\":1,\"triage\":2}");
+        assertThat(timeline.get("entries").findValuesAsString("type"))
+                .containsExactly(
+                        "ReferralReceived",
+                        "ScreeningOpened",
+                        "ScreeningDecided",
+                        "NotificationQueued",
+                        "AllocationOpened");
+        assertThat(decision(timeline).get("summary").asString())
+                .isEqualTo("The screening hub decided: allocate family support.");
+    }
+
+    @Test
+    void opensFreeTextForScreenersAlone() {
+        tell(script());
+
+        JsonNode whole = awaitEntries(3, "SCREENER");
+        JsonNode forCoordinator = decision(awaitEntries(3, "COORDINATOR"));
+        JsonNode forManager = decision(awaitEntries(3, "PARTNERSHIP_MANAGER"));
+
+        assertThat(decision(whole).at("/details/rationale").asString()).isEqualTo(SECRET);
+        assertThat(whole.at("/entries/0/details/content/narrative").asString()).isEqualTo("The whole of it.");
+        assertThat(forCoordinator.at("/details/decision").asString()).isEqualTo("ALLOCATE_FAMILY_SUPPORT");
+        assertThat(forCoordinator.get("details").has("rationale")).isFalse();
+        assertThat(forCoordinator.has("actor")).isTrue();
+        assertThat(forManager.has("details")).isFalse();
+        assertThat(forManager.has("actor")).isFalse();
+        assertThat(forManager.has("summary")).isTrue();
+    }
+
+    @Test
+    void saysErasedWhereTheKeyIsDestroyed() {
+        SealedContent erased = sealed(REFERRAL_CONTENT);
+        client.getDatabase(PREFIX + "_keys")
+                .getCollection("keys")
+                .replaceOne(
+                        Filters.eq("_id", erased.getKeyId()),
+                        new Document("_id", erased.getKeyId()).append("destroyedAt", new Date()));
+        tell(EventScript.about(referralId)
+                .then(EventBuilders.received().setContent(erased))
+                .then(EventBuilders.screeningOpened(Priority.AMBER)));
+
+        JsonNode received = awaitEntries(2, "SCREENER").at("/entries/0");
+
+        assertThat(received.get("erased").asBoolean()).isTrue();
+        assertThat(received.get("details").has("content")).isFalse();
+    }
+
+    @Test
+    void keepsInTheLogWhoReadTheRecord() {
+        tell(script());
+        awaitEntries(3, "AUDITOR");
+
+        List<Document> accesses = database.getCollection("accesses")
+                .find(Filters.eq("state.referralId", referralId))
+                .into(new ArrayList<>());
+
+        assertThat(accesses).isNotEmpty().allSatisfy(access -> assertThat(access.get("state", Document.class))
+                .containsEntry("operation", "timeline")
+                .containsEntry("purpose", "AUDIT"));
+    }
+
+    @Test
+    void showsWhatWasKnownAtATime() {
+        EventScript script = script();
+        tell(script);
+        awaitEntries(3, "AUDITOR");
+        Instant opened = script.events().get(1).metadata().getRecordedAt();
+
+        JsonNode then = json(get("/" + referralId + "?asKnownAt=" + opened, "AUDITOR"));
+
+        assertThat(then.get("status").asString()).isEqualTo("RECEIVED");
+        assertThat(then.get("entries")).hasSize(2);
+        assertThat(then.get("positions").toString()).isEqualTo("{\"intake\":1,\"triage\":1}");
+        assertThat(get("/" + referralId + "?asKnownAt=2020-01-01T00:00:00%2B01:00", "AUDITOR")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/" + referralId + "?asKnownAt=yesterday", "AUDITOR").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void hidesARestrictedReferralFromAllButManagersOfTheHubAndAuditors() {
+        tell(EventScript.about(referralId)
+                .then(EventBuilders.received().setRestricted(true).setContent(sealed(REFERRAL_CONTENT)))
+                .then(EventBuilders.screeningOpened(Priority.RED)));
+        awaitEntries(2, "AUDITOR");
+
+        assertThat(status("SCREENING_MANAGER")).isEqualTo(200);
+        assertThat(status("SCREENER")).isEqualTo(404);
+        assertThat(status("COORDINATOR")).isEqualTo(404);
+        assertThat(status("PARTNERSHIP_MANAGER")).isEqualTo(404);
+    }
+
+    @Test
+    void showsNothingBeforeItKnowsWhetherTheReferralIsRestricted() {
+        sender().send(script().events().subList(1, 3));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.getCollection("histories").countDocuments(Filters.eq("_id", referralId)) == 1);
+
+        assertThat(status("SCREENING_MANAGER")).isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhoeverHasNoPartInIt() {
+        assertThat(status("SCREENER")).isEqualTo(404);
+        assertThat(get("/no-uuid", "SCREENER").statusCode()).isEqualTo(404);
+        assertThat(status("REFERRER")).isEqualTo(403);
+        assertThat(status("PROVIDER_WORKER")).isEqualTo(403);
+        assertThat(getAnonymously("/" + referralId).statusCode()).isEqualTo(401);
+    }
+
+    private EventScript script() {
+        return EventScript.about(referralId)
+                .then(EventBuilders.received().setContent(sealed(REFERRAL_CONTENT)))
+                .then(EventBuilders.screeningOpened(Priority.AMBER))
+                .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT)
+                        .setRationale(sealed(new FreeText(SECRET))));
+    }
+
+    private SealedContent sealed(SpecificRecord content) {
+        return sealer.seal(keys.take(), referralId, content);
+    }
+
+    private static void tell(EventScript script) {
+        sender().send(script);
+    }
+
+    private JsonNode awaitEntries(int count, String role) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> json(get("/" + referralId, role)),
+                        timeline -> timeline.has("entries")
+                                && timeline.get("entries").size() == count);
+    }
+
+    private static JsonNode decision(JsonNode timeline) {
+        return timeline.get("entries")
+                .valueStream()
+                .filter(entry -> entry.get("type").asString().equals("ScreeningDecided"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int status(String role) {
+        return get("/" + referralId, role).statusCode();
+    }
+}
