@@ -1,0 +1,236 @@
+package scot.fort.platform.messaging.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import scot.fort.events.intake.ReferralWithdrawn;
+import scot.fort.local.Addresses;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.aggregate.EventEncoder;
+import scot.fort.platform.messaging.aggregate.EventWriter;
+import scot.fort.platform.messaging.aggregate.Indexes;
+import scot.fort.platform.testing.RealStack;
+
+class OutboxRelayTests {
+
+    private static final Cause CAUSE = new Cause("actor", "organisation", "correlation", null, null);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** The state of a referral that counts what was done to it. */
+    public record Counted(int changes) {}
+
+    private final Addresses stack = RealStack.addresses();
+    private final String prefix = "relay" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final MongoClient mongo = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(stack.mongodbUri()))
+            .addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    commands.add(event.getCommandName());
+                }
+            })
+            .build());
+    private final Indexes indexes = new Indexes();
+    private final List<OutboxRelay> relays = new ArrayList<>();
+
+    @BeforeEach
+    void createTopic() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()))) {
+            admin.createTopics(List.of(new NewTopic(prefix + ".intake.v1", 3, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    @AfterEach
+    void stopAll() {
+        relays.forEach(OutboxRelay::stop);
+        indexes.stop();
+        mongo.getDatabase(prefix).drop();
+        mongo.close();
+    }
+
+    @Test
+    void writesOncePerCommand() {
+        AggregateStore<Counted, String> store = store(relay());
+        commands.clear();
+
+        store.insert("r1", new Counted(0), List.of("e1"), CAUSE);
+
+        assertThat(commands).containsExactly("insert");
+        commands.clear();
+
+        Aggregate<Counted> loaded = store.find("r1").orElseThrow();
+        assertThat(store.save(loaded, new Counted(1), List.of("e2", "e3"), CAUSE))
+                .isTrue();
+
+        assertThat(commands).containsExactly("find", "update");
+    }
+
+    @Test
+    void refusesAWriteOnAVersionThatIsNoLongerTheOneLoaded() {
+        AggregateStore<Counted, String> store = store(relay());
+        store.insert("r1", new Counted(0), List.of(), CAUSE);
+        Aggregate<Counted> loaded = store.find("r1").orElseThrow();
+        store.save(loaded, new Counted(1), List.of("winner"), CAUSE);
+
+        assertThat(store.save(loaded, new Counted(1), List.of("loser"), CAUSE)).isFalse();
+        assertThat(store.insert("r1", new Counted(0), List.of("loser"), CAUSE)).isFalse();
+
+        assertThat(outbox("r1")).hasSize(1);
+    }
+
+    @Test
+    void relaysAThousandPendingEventsWithFewCommands() {
+        OutboxRelay relay = relay();
+        AggregateStore<Counted, String> store = store(relay);
+        IntStream.range(0, 1_000).forEach(n -> store.insert("r" + n, new Counted(0), List.of("e"), CAUSE));
+        commands.clear();
+
+        relay.start();
+        await().atMost(SOON).until(() -> sequencesByReferral(1_000).size() == 1_000);
+        relay.stop();
+
+        assertThat(commands).hasSizeLessThanOrEqualTo(20);
+        assertThat(outbox("r0")).isEmpty();
+        assertThat(outbox("r999")).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfEveryReferralWhileTwoInstancesRelayTheSame() {
+        OutboxRelay one = relay();
+        OutboxRelay other = relay();
+        AggregateStore<Counted, String> store = store(one);
+        other.over(mongo.getDatabase(prefix).getCollection("counted", BsonDocument.class));
+        one.start();
+        other.start();
+
+        for (int referral = 0; referral < 20; referral++) {
+            store.insert("r" + referral, new Counted(0), List.of("e1"), CAUSE);
+        }
+        for (int change = 1; change < 10; change++) {
+            for (int referral = 0; referral < 20; referral++) {
+                Aggregate<Counted> loaded = store.find("r" + referral).orElseThrow();
+                store.save(loaded, new Counted(change), List.of("e"), CAUSE);
+            }
+        }
+        Map<String, List<Long>> sequences = sequencesByReferral(200);
+
+        assertThat(sequences).hasSize(20);
+        assertThat(sequences.values()).allSatisfy(each -> assertThat(
+                        each.stream().distinct())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList()));
+        await().atMost(SOON).until(() -> outbox("r0").isEmpty());
+    }
+
+    private OutboxRelay relay() {
+        OutboxRelay relay =
+                new OutboxRelay(this::producer, Duration.ofSeconds(1), Clock.systemUTC(), new SimpleMeterRegistry());
+        relays.add(relay);
+        return relay;
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.kafka(), "max.in.flight.requests.per.connection", 1, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private AggregateStore<Counted, String> store(OutboxRelay relay) {
+        EventWriter<String> writer = (event, metadata) -> ReferralWithdrawn.newBuilder()
+                .setMetadata(metadata)
+                .setReason(event)
+                .build();
+        AggregateStore<Counted, String> store = new AggregateStores(
+                        mongo.getDatabase(prefix),
+                        "intake",
+                        prefix,
+                        new EventEncoder((topic, event) -> event.toString().getBytes(StandardCharsets.UTF_8), 900_000),
+                        relay,
+                        indexes,
+                        Clock.systemUTC(),
+                        () -> UUID.randomUUID().toString())
+                .ofReferrals("counted", Counted.class, writer, List.of());
+        indexes.start();
+        await().atMost(SOON).until(indexes::areReady);
+        return store;
+    }
+
+    private List<?> outbox(String referralId) {
+        BsonDocument document = mongo.getDatabase(prefix)
+                .getCollection("counted", BsonDocument.class)
+                .find(new Document("_id", referralId))
+                .first();
+        return document == null ? List.of() : document.getArray("outbox");
+    }
+
+    /** Reads the topic from its beginning until so many different events have come. */
+    private Map<String, List<Long>> sequencesByReferral(int distinct) {
+        Map<String, List<Long>> sequences = new LinkedHashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        stack.kafka(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(prefix + ".intake.v1"));
+            await().atMost(SOON).until(() -> {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    sequences
+                            .computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
+                            .add(sequence(record));
+                }
+                return sequences.values().stream()
+                                .mapToLong(each -> each.stream().distinct().count())
+                                .sum()
+                        >= distinct;
+            });
+        }
+        return sequences;
+    }
+
+    private static long sequence(ConsumerRecord<byte[], byte[]> record) {
+        return Long.parseLong(
+                new String(record.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
+    }
+}
