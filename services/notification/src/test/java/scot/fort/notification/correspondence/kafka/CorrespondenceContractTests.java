@@ -1,0 +1,51 @@
+package scot.fort.notification.correspondence.kafka;
+
+import java.util.List;
+import org.springframework.kafka.listener.BatchMessageListener;
+import scot.fort.events.common.ScreeningDecision;
+import scot.fort.notification.correspondence.Correspondence;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.consume.Consumers;
+import scot.fort.platform.messaging.contract.ConsumerContract;
+import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventScript;
+
+class CorrespondenceContractTests extends ConsumerContract {
+
+    @Override
+    protected String service() {
+        return "notification";
+    }
+
+    @Override
+    protected String collection() {
+        return "correspondences";
+    }
+
+    @Override
+    protected BatchMessageListener<byte[], byte[]> consumer(AggregateStores stores, Consumers consumers) {
+        return consumers.consumer(
+                stores.ofReferrals(collection(), Correspondence.class, new NotificationEvents(), List.of()),
+                CorrespondenceReactions.all())::consume;
+    }
+
+    @Override
+    protected EventScript script(String aboutReferral) {
+        return EventScript.about(aboutReferral)
+                .then(EventBuilders.received())
+                .then(EventBuilders.informationRequested(1))
+                .then(EventBuilders.informationAdded(1))
+                .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT))
+                .then(EventBuilders.allocationOpened())
+                .then(EventBuilders.offered("offer-1"))
+                .then(EventBuilders.accepted("offer-1"))
+                .then(EventBuilders.started("offer-1"))
+                .then(EventBuilders.completed("offer-1"));
+    }
+
+    /** Messages are queued in the order in which their reasons are heard. */
+    @Override
+    protected boolean isOrderIndependent() {
+        return false;
+    }
+}
