@@ -3,6 +3,8 @@ package scot.fort.timeline.history;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import scot.fort.platform.lifecycle.Told;
 
 /**
  * One event of a referral.
@@ -25,7 +27,8 @@ public record Entry(
         String actor,
         String organisation,
         Details details,
-        List<SealedPart> sealed) {
+        List<SealedPart> sealed)
+        implements Told {
 
     /** What each service said, in its own order; between services it means nothing. */
     static final Comparator<Entry> AS_TOLD = Comparator.comparing(Entry::source).thenComparingLong(Entry::sequence);
@@ -34,4 +37,19 @@ public record Entry(
     static final Comparator<Entry> AS_HAPPENED = Comparator.comparing(Entry::occurredAt)
             .thenComparing(Entry::recordedAt)
             .thenComparing(AS_TOLD);
+
+    @Override
+    public Optional<String> text(String field) {
+        return details.text(field);
+    }
+
+    @Override
+    public Optional<Integer> number(String field) {
+        return details.number(field);
+    }
+
+    @Override
+    public List<String> texts(String field) {
+        return details.texts(field);
+    }
 }

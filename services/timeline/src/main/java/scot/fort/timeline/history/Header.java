@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
 
 /**
@@ -42,7 +43,15 @@ public record Header(
                 received.flatMap(details -> details.text("receivedAt"))
                         .map(Instant::parse)
                         .orElse(null),
-                Standing.of(told));
+                status(told));
+    }
+
+    private static Status status(List<Entry> told) {
+        Standing standing = Standing.unheard();
+        for (Entry entry : told) {
+            standing = standing.after(entry);
+        }
+        return standing.status();
     }
 
     private static @Nullable Priority priority(List<Entry> told) {

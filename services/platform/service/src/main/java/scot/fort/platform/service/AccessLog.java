@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.access.RecordAccessed;
 import scot.fort.events.common.EventMetadata;
-import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
@@ -37,9 +36,7 @@ public final class AccessLog {
      */
     public void record(Caller caller, RequestContext context, String referralId, String operation, String purpose) {
         Access access = new Access(referralId, operation, purpose);
-        Cause cause = new Cause(
-                caller.subject(), caller.organisation(), context.correlationId(), null, context.traceparent());
-        accesses.insert(ids.next(), access, List.of(access), cause);
+        accesses.insert(ids.next(), access, List.of(access), Causes.of(caller, context));
     }
 
     private static SpecificRecord write(Access access, EventMetadata metadata) {

@@ -1,5 +1,6 @@
 package scot.fort.timeline.history.web;
 
+import scot.fort.platform.service.Restriction;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
 
@@ -19,7 +20,7 @@ record View(boolean texts, boolean details, boolean restricted, String purpose) 
         return new View(
                 caller.is(Role.SCREENER),
                 caseWork || audit,
-                caller.is(Role.SCREENING_MANAGER) || audit,
+                Restriction.seesRestricted(caller),
                 caseWork ? "CASE_WORK" : audit ? "AUDIT" : "OVERSIGHT");
     }
 }

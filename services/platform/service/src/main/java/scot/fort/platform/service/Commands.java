@@ -1,0 +1,64 @@
+package scot.fort.platform.service;
+
+import java.time.Duration;
+import java.util.function.Function;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.platform.web.concurrency.IfMatch;
+import scot.fort.platform.web.concurrency.Version;
+import scot.fort.platform.web.problem.Problem;
+import scot.fort.platform.web.problem.ProblemException;
+
+/**
+ * Carries out commands on the aggregates of a store: one read, one write. Somebody else's write in between means that
+ * the command is decided again on what is there now, so two that exclude each other never both take effect.
+ */
+public final class Commands<S, E> {
+
+    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
+    private final AggregateStore<S, E> store;
+
+    public Commands(AggregateStore<S, E> store) {
+        this.store = store;
+    }
+
+    /**
+     * Decides a command on an aggregate and stores what comes of it; a decision that changes nothing writes nothing.
+     *
+     * @throws ProblemException 404 where there is nothing that the caller may see, 412 when it has changed since they saw
+     *     it, or the refusal of the aggregate
+     */
+    public Handled<S> handle(Target<S> target, Cause cause, Function<S, Decision<S, E>> command) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Aggregate<S> loaded = find(target);
+            S state = loaded.require();
+            switch (command.apply(state)) {
+                case Decision.Refused<S, E>(var refusal) -> throw new ProblemException(Problem.of(refusal));
+                case Decision.Accepted<S, E>(S next, var events) -> {
+                    if (events.isEmpty() && next.equals(state)) {
+                        return Handled.of(loaded);
+                    }
+                    if (store.save(loaded, next, events, cause)) {
+                        return new Handled<>(loaded.id(), new Version(loaded.version() + 1), next);
+                    }
+                }
+            }
+        }
+        throw new ProblemException(Problem.busy(BUSY));
+    }
+
+    private Aggregate<S> find(Target<S> target) {
+        Aggregate<S> loaded = store.find(target.id())
+                .filter(aggregate -> target.visible().test(aggregate.require()))
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        IfMatch ifMatch = target.ifMatch();
+        if (ifMatch != null) {
+            ifMatch.require(new Version(loaded.version()));
+        }
+        return loaded;
+    }
+}
