@@ -130,15 +130,16 @@ class TimelineTests extends TimelineServiceTest {
         awaitEntries(3, "AUDITOR");
         Instant opened = script.events().get(1).metadata().getRecordedAt();
 
-        JsonNode then = json(get("/" + referralId + "?asKnownAt=" + opened, "AUDITOR"));
+        JsonNode then =
+                get("/" + referralId + "?asKnownAt=" + opened, "AUDITOR").json();
 
         assertThat(then.get("status").asString()).isEqualTo("RECEIVED");
         assertThat(then.get("entries")).hasSize(2);
         assertThat(then.get("positions").toString()).isEqualTo("{\"intake\":1,\"triage\":1}");
         assertThat(get("/" + referralId + "?asKnownAt=2020-01-01T00:00:00%2B01:00", "AUDITOR")
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
-        assertThat(get("/" + referralId + "?asKnownAt=yesterday", "AUDITOR").statusCode())
+        assertThat(get("/" + referralId + "?asKnownAt=yesterday", "AUDITOR").status())
                 .isEqualTo(422);
     }
 
@@ -167,10 +168,10 @@ class TimelineTests extends TimelineServiceTest {
     @Test
     void refusesWhoeverHasNoPartInIt() {
         assertThat(status("SCREENER")).isEqualTo(404);
-        assertThat(get("/no-uuid", "SCREENER").statusCode()).isEqualTo(404);
+        assertThat(get("/no-uuid", "SCREENER").status()).isEqualTo(404);
         assertThat(status("REFERRER")).isEqualTo(403);
         assertThat(status("PROVIDER_WORKER")).isEqualTo(403);
-        assertThat(getAnonymously("/" + referralId).statusCode()).isEqualTo(401);
+        assertThat(getAnonymously("/" + referralId).status()).isEqualTo(401);
     }
 
     private EventScript script() {
@@ -192,7 +193,7 @@ class TimelineTests extends TimelineServiceTest {
     private JsonNode awaitEntries(int count, String role) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> json(get("/" + referralId, role)),
+                        () -> get("/" + referralId, role).json(),
                         timeline -> timeline.has("entries")
                                 && timeline.get("entries").size() == count);
     }
@@ -206,6 +207,6 @@ class TimelineTests extends TimelineServiceTest {
     }
 
     private int status(String role) {
-        return get("/" + referralId, role).statusCode();
+        return get("/" + referralId, role).status();
     }
 }
