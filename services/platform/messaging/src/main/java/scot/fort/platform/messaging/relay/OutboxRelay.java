@@ -98,6 +98,10 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException defect) {
+                LOG.error("Events wait for a defect", defect);
+                discardProducer();
+                nextSweep = clock.instant().plus(sweepInterval);
             }
         }
     }

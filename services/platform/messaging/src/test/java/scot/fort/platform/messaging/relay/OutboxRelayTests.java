@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -158,9 +160,31 @@ class OutboxRelayTests {
         await().atMost(SOON).until(() -> outbox("r0").isEmpty());
     }
 
+    @Test
+    void goesOnRelayingAfterADefect() {
+        AtomicInteger asked = new AtomicInteger();
+        OutboxRelay relay = relay(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("no producer the first time");
+            }
+            return producer();
+        });
+        AggregateStore<Counted, String> store = store(relay);
+        relay.start();
+
+        store.insert("r1", new Counted(0), List.of("e1"), CAUSE);
+
+        assertThat(sequencesByReferral(1)).containsKey("r1");
+        assertThat(asked).hasValueGreaterThan(1);
+    }
+
     private OutboxRelay relay() {
+        return relay(this::producer);
+    }
+
+    private OutboxRelay relay(Supplier<Producer<byte[], byte[]>> producers) {
         OutboxRelay relay =
-                new OutboxRelay(this::producer, Duration.ofSeconds(1), Clock.systemUTC(), new SimpleMeterRegistry());
+                new OutboxRelay(producers, Duration.ofSeconds(1), Clock.systemUTC(), new SimpleMeterRegistry());
         relays.add(relay);
         return relay;
     }
