@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -256,7 +257,7 @@ public abstract class ConsumerContract {
 
         assertThat(outcome()).isEqualTo(expected);
         List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             letters.addAll(bench.deadLetters().poll());
             assertThat(letters).hasSameSizeAs(lost);
         });

@@ -36,7 +36,7 @@ import scot.fort.platform.messaging.relay.OutboxRelay;
 /** A consumer's surroundings: the real database, registry and broker, and no relay, so that what would be sent stays to be seen. */
 final class Workbench implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final MessagingProperties properties;
     private final Clock clock;
@@ -50,10 +50,10 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Addresses stack, String service, CodecRegistry codecs, Clock clock) {
         this.clock = clock;
-        String run = "contract_" + service + "_" + UUID.randomUUID().toString().substring(0, 8);
+        String run = "contract-" + service + "-" + UUID.randomUUID().toString().substring(0, 8);
         properties = new MessagingProperties(
                 service,
-                "contract",
+                run,
                 run,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
