@@ -1,0 +1,4 @@
+package scot.fort.broken.screening;
+
+/** A name that says nothing. */
+record ScreeningManager() {}
