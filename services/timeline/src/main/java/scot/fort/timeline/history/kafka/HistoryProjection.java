@@ -1,28 +1,15 @@
 package scot.fort.timeline.history.kafka;
 
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
-import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.timeline.history.History;
-import scot.fort.timeline.history.mongo.Histories;
 
 /** Projects what the four services tell into histories. */
 @Configuration(proxyBeanMethods = false)
 class HistoryProjection {
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer historyCodecs() {
-        return settings -> settings.codecRegistry(Histories.codecs());
-    }
-
-    @Bean
-    AggregateStore<History, Void> histories(AggregateStores stores) {
-        return Histories.in(stores);
-    }
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> historyContainer(
