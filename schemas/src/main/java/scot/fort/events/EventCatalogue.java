@@ -1,6 +1,7 @@
 package scot.fort.events;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import scot.fort.events.access.RecordAccessed;
 import scot.fort.events.allocation.AllocationClosed;
@@ -21,6 +22,11 @@ import scot.fort.events.child.ChildMatchConfirmed;
 import scot.fort.events.child.ChildMatchProposed;
 import scot.fort.events.child.ChildMatchRejected;
 import scot.fort.events.child.ChildMatchUndone;
+import scot.fort.events.content.AddedInformation;
+import scot.fort.events.content.Corrections;
+import scot.fort.events.content.FreeText;
+import scot.fort.events.content.ReferralContent;
+import scot.fort.events.content.Views;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.LegalHoldChanged;
@@ -54,7 +60,7 @@ import scot.fort.events.triage.ScreeningReleased;
 import scot.fort.events.triage.ScreeningReopened;
 
 /**
- * Every event there is, and the topic it travels on. An event's context (the last part of its namespace) names its
+ * Every event there is, what is sealed inside, and the topic it travels on. An event's context (the last part of its namespace) names its
  * topic; several types share one topic, so that the order per referral holds.
  */
 public final class EventCatalogue {
@@ -111,11 +117,28 @@ public final class EventCatalogue {
             ReferrerUnanswered.getClassSchema(),
             RecordAccessed.getClassSchema());
 
+    private static final List<Schema> CONTENTS = List.of(
+            AddedInformation.getClassSchema(),
+            Corrections.getClassSchema(),
+            FreeText.getClassSchema(),
+            ReferralContent.getClassSchema(),
+            Views.getClassSchema());
+
     private EventCatalogue() {}
 
     /** Schemas of all events, each complete in itself. */
     public static List<Schema> events() {
         return EVENTS;
+    }
+
+    /** Schemas of all that events carry sealed, each complete in itself. */
+    public static List<Schema> contents() {
+        return CONTENTS;
+    }
+
+    /** All that is kept on topics for ever, in clear or sealed, and therefore belongs to a release. */
+    public static List<Schema> eventsAndContents() {
+        return Stream.concat(EVENTS.stream(), CONTENTS.stream()).toList();
     }
 
     /** The topic of an event, for example {@code fort.intake.v1}. */
