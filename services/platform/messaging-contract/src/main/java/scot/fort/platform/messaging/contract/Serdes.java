@@ -30,6 +30,8 @@ final class Serdes {
                 stack.registryUrl(),
                 "auto.register.schemas",
                 true,
+                "avro.remove.java.properties",
+                true,
                 "value.subject.name.strategy",
                 "io.confluent.kafka.serializers.subject.TopicRecordNameStrategy",
                 "specific.avro.reader",

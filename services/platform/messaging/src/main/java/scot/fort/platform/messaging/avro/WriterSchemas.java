@@ -7,6 +7,7 @@ import org.apache.kafka.common.cache.Cache;
 import org.apache.kafka.common.cache.LRUCache;
 import org.apache.kafka.common.cache.SynchronizedCache;
 import org.apache.kafka.common.errors.SerializationException;
+import scot.fort.events.PublishedSchema;
 import scot.fort.platform.messaging.registry.RegisteredSchema;
 import scot.fort.platform.messaging.registry.SchemaRegistryClient;
 
@@ -58,7 +59,7 @@ final class WriterSchemas {
         }
         Schema known = published.get(schema);
         if (known == null) {
-            known = DatumSchema.withoutJavaProperties(schema);
+            known = PublishedSchema.of(schema);
             published.put(schema, known);
         }
         return known;

@@ -25,6 +25,8 @@ final class RegistryAnswers {
 
     record Compatibility(boolean is_compatible, @Nullable List<String> messages) {}
 
+    record Level(CompatibilityLevel compatibilityLevel) {}
+
     private record Refusal(int error_code, @Nullable String message) {}
 
     /** A refusal in the registry's words, or in the status alone where the body has none (a proxy, another server). */

@@ -3,8 +3,10 @@ package scot.fort.platform.messaging.registry;
 import static scot.fort.platform.messaging.registry.RegistryRequest.segment;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -83,12 +85,23 @@ public final class SchemaRegistryClient implements AutoCloseable {
 
     /** The newest version of a subject; believed for {@code latest.cache.ttl.sec}. */
     public RegisteredSchema latest(String subject) {
-        return latest.get(subject, () -> {
-            RegistryAnswers.Version found =
-                    transport.exchange(RegistryRequest.get(version(subject, "latest")), RegistryAnswers.Version.class);
-            Schema schema = parse("the latest schema of " + subject, found.document());
-            return new RegisteredSchema(subject, found.version(), found.id(), schema);
-        });
+        return latest.get(subject, () -> registered(subject, "latest"));
+    }
+
+    /** Every version of a subject, the oldest first. */
+    public List<RegisteredSchema> versions(String subject) {
+        Integer[] versions =
+                transport.exchange(RegistryRequest.get("/subjects/" + segment(subject) + "/versions"), Integer[].class);
+        return Arrays.stream(versions)
+                .map(version -> registered(subject, version.toString()))
+                .toList();
+    }
+
+    private RegisteredSchema registered(String subject, String version) {
+        RegistryAnswers.Version found =
+                transport.exchange(RegistryRequest.get(version(subject, version)), RegistryAnswers.Version.class);
+        Schema schema = parse("the schema " + version + " of " + subject, found.document());
+        return new RegisteredSchema(subject, found.version(), found.id(), schema);
     }
 
     /**
@@ -114,6 +127,20 @@ public final class SchemaRegistryClient implements AutoCloseable {
     public void setCompatibility(String subject, CompatibilityLevel level) {
         transport.exchange(
                 RegistryRequest.put("/config/" + segment(subject), Map.of("compatibility", level.name())), Map.class);
+    }
+
+    /** The level that was set for this very subject; none where the registry's own default is in force. */
+    public Optional<CompatibilityLevel> compatibility(String subject) {
+        try {
+            return Optional.of(transport
+                    .exchange(RegistryRequest.get("/config/" + segment(subject)), RegistryAnswers.Level.class)
+                    .compatibilityLevel());
+        } catch (RegistryException answer) {
+            if (answer.isNotFound()) {
+                return Optional.empty();
+            }
+            throw answer;
+        }
     }
 
     public List<String> subjects() {

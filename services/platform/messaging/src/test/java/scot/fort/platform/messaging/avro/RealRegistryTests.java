@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import scot.fort.events.PublishedSchema;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.local.Addresses;
 import scot.fort.local.Topics;
@@ -74,7 +75,7 @@ class RealRegistryTests {
 
     @Test
     void findsTheSchemaOfAGeneratedClassThatWasRegisteredFromItsFile() {
-        Schema fromFile = DatumSchema.withoutJavaProperties(EventMetadata.getClassSchema());
+        Schema fromFile = PublishedSchema.of(EventMetadata.getClassSchema());
         int id = registry.register(topic + "-" + EventMetadata.getClassSchema().getFullName(), fromFile);
 
         try (FortAvroSerializer serializer = new FortAvroSerializer(
