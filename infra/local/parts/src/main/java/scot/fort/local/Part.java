@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +17,31 @@ public final class Part implements AutoCloseable {
 
     private final PartDefinition definition;
     private final Consumer<ChildProcess> onStart;
+    private final BooleanSupplier mayStart;
     private volatile @Nullable ChildProcess process;
 
-    private Part(PartDefinition definition, Consumer<ChildProcess> onStart, @Nullable ChildProcess process) {
+    private Part(
+            PartDefinition definition,
+            Consumer<ChildProcess> onStart,
+            BooleanSupplier mayStart,
+            @Nullable ChildProcess process) {
         this.definition = definition;
         this.onStart = onStart;
+        this.mayStart = mayStart;
         this.process = process;
     }
 
-    /** The part as these records know it: its process when it runs, and each later process written into them. */
-    static Part of(PartDefinition definition, Records records) {
+    /**
+     * The part as these records know it: its process when it runs, and each later process written into them.
+     *
+     * @param mayStart false when our own process is ending: what it started then would outlive it
+     */
+    static Part of(PartDefinition definition, Records records, BooleanSupplier mayStart) {
         String name = definition.name();
         return new Part(
                 definition,
                 process -> records.putProcess(name, process),
+                mayStart,
                 records.process(name).orElse(null));
     }
 
@@ -75,6 +86,9 @@ public final class Part implements AutoCloseable {
     public synchronized Part start() {
         if (isAlive()) {
             return this;
+        }
+        if (!mayStart.getAsBoolean()) {
+            throw new PartFailure(name() + " is not started: everything is being stopped.");
         }
         requireFreePorts();
         ChildProcess started = ChildProcess.start(definition);
@@ -156,11 +170,8 @@ public final class Part implements AutoCloseable {
 
     private String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(log());
-            return lines.reversed().stream()
-                    .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("Error:"))
-                    .findFirst()
-                    .map(line -> " (" + line.strip() + ")")
+            return LastWords.in(Files.readAllLines(log()))
+                    .map(words -> " (" + words + ")")
                     .orElse("");
         } catch (IOException unreadable) {
             return "";

@@ -73,7 +73,8 @@ public record Ports(
         }
     }
 
-    static void requireFree(String part, int port) {
+    /** A port that somebody listens on is a {@link PartFailure} that names the part which needs it. */
+    public static void requireFree(String part, int port) {
         if (!isFree(port)) {
             throw new PartFailure("Port " + port + ", which " + part
                     + " needs, is taken by another process; free it or choose other ports.");
@@ -88,7 +89,7 @@ public record Ports(
         }
     }
 
-    private static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

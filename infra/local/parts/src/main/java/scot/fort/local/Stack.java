@@ -3,9 +3,9 @@ package scot.fort.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The parts of one stack, known by its data folder: started together, found again by another process, ended together.
@@ -23,9 +23,10 @@ public final class Stack implements AutoCloseable {
     private final Part registry;
     private final Optional<Part> mongo;
     private final Part mail;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final int backingParts;
-    private final Thread endOfProcess = new Thread(this::stopAll, "end of stack");
+    private final Thread endOfProcess = new Thread(this::end, "end of stack");
+    private volatile boolean ending;
 
     private Stack(Path folder, Records records) {
         this.folder = folder;
@@ -76,9 +77,14 @@ public final class Stack implements AutoCloseable {
         return Files.exists(folder.resolve(FILE));
     }
 
+    /** True when any process of the stack that was started in this folder is still there. */
+    public static boolean runsIn(Path folder) {
+        return new Records(folder.resolve(FILE)).anyAlive();
+    }
+
     /** Adds a further process, a service for instance, which then belongs to the stack; not started if it does not run yet. */
     public Part add(PartDefinition definition) {
-        Part part = Part.of(definition, records);
+        Part part = Part.of(definition, records, () -> !ending);
         parts.add(part);
         return part;
     }
@@ -151,8 +157,14 @@ public final class Stack implements AutoCloseable {
 
     /** Stops what was added, all at once, then the backing parts, and returns when all have ended. */
     public void stopAll() {
-        stopTogether(parts.subList(backingParts, parts.size()));
-        stopTogether(parts.subList(0, backingParts));
+        List<Part> all = parts();
+        stopTogether(all.subList(backingParts, all.size()));
+        stopTogether(all.subList(0, backingParts));
+    }
+
+    private void end() {
+        ending = true;
+        stopAll();
     }
 
     private static void stopTogether(List<Part> parts) {
