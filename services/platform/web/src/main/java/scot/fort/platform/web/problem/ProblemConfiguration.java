@@ -18,8 +18,9 @@ class ProblemConfiguration {
     }
 
     @Bean
-    ProblemMapper problemMapper(ObjectProvider<UnavailableFault> unavailable) {
-        return new ProblemMapper(unavailable.orderedStream().toList());
+    ProblemMapper problemMapper(ObjectProvider<ThrownRefusal> refusals, ObjectProvider<UnavailableFault> unavailable) {
+        return new ProblemMapper(
+                refusals.orderedStream().toList(), unavailable.orderedStream().toList());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package scot.fort.platform.web.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,9 +30,11 @@ public final class ProblemMapper {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final int CAUSES = 10;
 
+    private final List<ThrownRefusal> refusals;
     private final List<UnavailableFault> unavailable;
 
-    ProblemMapper(List<UnavailableFault> unavailable) {
+    ProblemMapper(List<ThrownRefusal> refusals, List<UnavailableFault> unavailable) {
+        this.refusals = List.copyOf(refusals);
         this.unavailable = List.copyOf(unavailable);
     }
 
@@ -53,7 +56,7 @@ public final class ProblemMapper {
                 Problem.unsupportedMediaType(MediaType.toString(media.getSupportedMediaTypes()));
             case AsyncRequestTimeoutException ignored -> unreachable(fault);
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
-            default -> isUnavailable(fault) ? unreachable(fault) : defect(fault);
+            default -> refusal(fault).orElseGet(() -> isUnavailable(fault) ? unreachable(fault) : defect(fault));
         };
     }
 
@@ -71,6 +74,10 @@ public final class ProblemMapper {
             case 503 -> Problem.unavailable(RETRY_AFTER);
             default -> Problem.of(status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL);
         };
+    }
+
+    private Optional<Problem> refusal(Throwable fault) {
+        return refusals.stream().flatMap(known -> known.of(fault).stream()).findFirst();
     }
 
     private boolean isUnavailable(Throwable fault) {
