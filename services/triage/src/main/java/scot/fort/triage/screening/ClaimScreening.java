@@ -1,0 +1,29 @@
+package scot.fort.triage.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import scot.fort.platform.lifecycle.Decision;
+
+/** Take a screening, so that nobody else works on it. Whoever has it already goes on having it. */
+public record ClaimScreening() implements ScreeningCommand {
+
+    @Override
+    public Action action() {
+        return Action.CLAIM;
+    }
+
+    @Override
+    public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
+        if (screening.isClaimedBy(acting.who(), acting.at())) {
+            return Decision.accepted(screening, List.of());
+        }
+        int round = screening.progress().round();
+        List<ScreeningEvent> events = new ArrayList<>();
+        Lease over = screening.lease();
+        if (over != null) {
+            events.add(new ScreeningEvent.Released(round, over.screener(), ScreeningEvent.ReleaseCause.EXPIRED));
+        }
+        events.add(new ScreeningEvent.Claimed(round, acting.claim()));
+        return Decision.accepted(screening.with(screening.progress().claimed()).claimed(acting.claim()), events);
+    }
+}

@@ -1,0 +1,77 @@
+package scot.fort.triage.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Priority;
+
+/**
+ * Until when a referral has to be screened: RED round the clock, AMBER and GREEN in working time, BLUE without a target.
+ * Which targets hold is a matter of the day of receipt.
+ */
+public final class ClockPolicy {
+
+    private static final int AT_RISK_PERCENT = 75;
+
+    private final WorkingCalendar calendar;
+    private final List<Targets> latestFirst;
+
+    /** @param targets at least one; the earliest also hold for what was received before them */
+    public ClockPolicy(WorkingCalendar calendar, List<Targets> targets) {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("There must be targets");
+        }
+        this.calendar = calendar;
+        this.latestFirst = targets.stream()
+                .sorted(Comparator.comparing(Targets::effectiveFrom).reversed())
+                .toList();
+    }
+
+    /** A hold pauses GREEN and AMBER at most, never RED; BLUE has nothing to pause. */
+    static boolean isPausedByHolds(Priority priority) {
+        return priority != Priority.RED;
+    }
+
+    /** @param holds those that have ended prolong the time, where the priority lets them */
+    Deadline deadline(Priority priority, Instant receivedAt, List<Hold> holds) {
+        Targets targets = targetsAt(receivedAt);
+        return new Deadline(
+                receivedAt,
+                holds,
+                end(priority, receivedAt, holds, targets, 100),
+                end(priority, receivedAt, holds, targets, AT_RISK_PERCENT),
+                targets.version());
+    }
+
+    private @Nullable Instant end(
+            Priority priority, Instant receivedAt, List<Hold> holds, Targets targets, int percent) {
+        Instant end =
+                switch (priority) {
+                    case RED -> receivedAt.plus(part(targets.red(), percent));
+                    case AMBER -> working(receivedAt, targets.amberWorkingDays(), percent, holds);
+                    case GREEN -> working(receivedAt, targets.greenWorkingDays(), percent, holds);
+                    case BLUE -> null;
+                };
+        return end == null ? null : end.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Instant working(Instant receivedAt, int days, int percent, List<Hold> holds) {
+        return calendar.after(receivedAt, part(calendar.workingDay().multipliedBy(days), percent), holds);
+    }
+
+    private static Duration part(Duration whole, int percent) {
+        return whole.multipliedBy(percent).dividedBy(100);
+    }
+
+    private Targets targetsAt(Instant receivedAt) {
+        LocalDate day = calendar.dateOf(receivedAt);
+        return latestFirst.stream()
+                .filter(targets -> !targets.effectiveFrom().isAfter(day))
+                .findFirst()
+                .orElseGet(latestFirst::getLast);
+    }
+}

@@ -1,0 +1,96 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Progress;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.lifecycle.Told;
+
+/**
+ * What the hub makes of what intake and allocation tell. Nothing told is lost: what comes too late to change anything is
+ * kept with the case all the same.
+ */
+public final class Hearing {
+
+    /** What triage has come to for children whom nobody of the hub looks at any more. */
+    private static final Set<Status> SETTLED = Set.of(Status.ALLOCATING, Status.CLOSED);
+
+    private final ClockPolicy clocks;
+
+    public Hearing(ClockPolicy clocks) {
+        this.clocks = clocks;
+    }
+
+    /** A referral has come: its screening is opened, rated, and its clock runs. */
+    public Accepted<Screening, ScreeningEvent> received(Screening screening, Receipt receipt) {
+        PriorityPolicy.Verdict verdict = PriorityPolicy.of(receipt);
+        Rating rating = new Rating(
+                verdict.priority(),
+                verdict.rules(),
+                clocks.deadline(verdict.priority(), receipt.receivedAt(), List.of()));
+        Progress queued = screening.progress().queued(1, 1, receipt.childrenRefs());
+        return new Accepted<>(
+                screening.withReceipt(receipt).with(rating).with(queued),
+                List.of(new ScreeningEvent.Opened(1, 1, receipt.childrenRefs(), receipt.lane(), rating)));
+    }
+
+    /** The referrer told more; the answer to the open question ends the hold. */
+    public Screening informed(Screening screening, CaseNotes.Information information) {
+        Screening informed = screening.with(screening.notes().with(information));
+        Integer answers = information.answersQuestion();
+        if (answers == null) {
+            return informed;
+        }
+        Screening answered = informed.with(informed.progress().answered(answers));
+        return answered.isReceived() && answers == answered.progress().asked()
+                ? answered.with(answered.rated().resumed(information.at(), clocks))
+                : answered;
+    }
+
+    public Screening corrected(Screening screening, CaseNotes.Correction correction, List<Receipt.Child> children) {
+        return screening
+                .withReceipt(screening.known().withChildren(children))
+                .with(screening.notes().with(correction));
+    }
+
+    public Screening consentChanged(Screening screening, Receipt.Consent consent) {
+        return screening.withReceipt(screening.known().withConsent(consent));
+    }
+
+    /** A returned referral was sent again: those who were returned are screened again. */
+    public Accepted<Screening, ScreeningEvent> resubmitted(Screening screening, int submission, Instant receivedAt) {
+        Screening again = screening.with(screening.progress().resubmitted(submission));
+        List<String> returned = again.childrenIn(Status.RETURNED);
+        return returned.isEmpty()
+                ? new Accepted<>(again, List.of())
+                : Reopenings.of(again, clocks).resubmitted(submission, returned, receivedAt);
+    }
+
+    public Screening withdrawn(Screening screening) {
+        return screening.with(screening.progress().withdrawn()).unclaimed();
+    }
+
+    public Screening enteredInError(Screening screening) {
+        return screening.with(screening.progress().enteredInError()).unclaimed();
+    }
+
+    public Screening contentErased(Screening screening) {
+        return screening.contentErased();
+    }
+
+    /** A provider worries: every child whom nobody of the hub looks at is screened again. */
+    public Accepted<Screening, ScreeningEvent> concernRaised(Screening screening, CaseNotes.RaisedConcern raised) {
+        Screening kept = screening.with(screening.notes().with(raised));
+        List<String> settled = kept.isReceived() ? kept.childrenIn(SETTLED) : List.of();
+        return settled.isEmpty()
+                ? new Accepted<>(kept, List.of())
+                : Reopenings.of(kept, clocks).concernRaised(settled, raised.text(), raised.at());
+    }
+
+    /** Where the referral stands in the eyes of allocation. */
+    public Screening told(Screening screening, Told event) {
+        return screening.with(screening.standing().after(event));
+    }
+}

@@ -1,0 +1,99 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.ScreeningDecision;
+import scot.fort.platform.sealing.Sealed;
+
+/** What the hub has made of a referral, kept for ever: who, when, why, and under which version of the targets. */
+public record Judgements(
+        List<Rerating> ratings, List<Resolution> decisions, List<Outcome> outcomes, List<Reopening> reopenings) {
+
+    /** A person rated otherwise. */
+    public record Rerating(int round, Priority priority, Priority previous, Sealed rationale, String by, Instant at) {}
+
+    /**
+     * A decision of the hub.
+     *
+     * @param childrenRefs those that it is about
+     * @param duplicateOf id of the referral that this one repeats
+     * @param rationale internal
+     * @param messageToReferrer what the referrer reads
+     */
+    public record Resolution(
+            int round,
+            ScreeningDecision decision,
+            List<String> childrenRefs,
+            List<String> supportCodes,
+            @Nullable String duplicateOf,
+            Priority priority,
+            Sealed rationale,
+            @Nullable Sealed messageToReferrer,
+            String by,
+            Instant at,
+            String policyVersion) {}
+
+    /** What became of an escalation. */
+    public record Outcome(
+            int round,
+            EscalationOutcome outcome,
+            List<String> childrenRefs,
+            @Nullable Sealed text,
+            @Nullable Sealed messageToReferrer,
+            String by,
+            Instant at) {}
+
+    /**
+     * Screening began again.
+     *
+     * @param round the new one
+     * @param submission that it works on
+     * @param reason a code, where a person gave one
+     */
+    public record Reopening(
+            int round,
+            int submission,
+            ReopenCause cause,
+            List<String> childrenRefs,
+            @Nullable String reason,
+            @Nullable Sealed text,
+            String by,
+            Instant at) {}
+
+    /** Why screening began again. */
+    public enum ReopenCause {
+        REOPENED,
+        RESUBMITTED,
+        SENT_BACK,
+        CONCERN_RAISED
+    }
+
+    public Judgements {
+        ratings = List.copyOf(ratings);
+        decisions = List.copyOf(decisions);
+        outcomes = List.copyOf(outcomes);
+        reopenings = List.copyOf(reopenings);
+    }
+
+    static Judgements none() {
+        return new Judgements(List.of(), List.of(), List.of(), List.of());
+    }
+
+    Judgements with(Rerating more) {
+        return new Judgements(CaseNotes.plus(ratings, more), decisions, outcomes, reopenings);
+    }
+
+    Judgements with(Resolution more) {
+        return new Judgements(ratings, CaseNotes.plus(decisions, more), outcomes, reopenings);
+    }
+
+    Judgements with(Outcome more) {
+        return new Judgements(ratings, decisions, CaseNotes.plus(outcomes, more), reopenings);
+    }
+
+    Judgements with(Reopening more) {
+        return new Judgements(ratings, decisions, outcomes, CaseNotes.plus(reopenings, more));
+    }
+}

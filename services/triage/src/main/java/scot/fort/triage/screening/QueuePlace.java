@@ -1,0 +1,34 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.Status;
+
+/**
+ * Where a screening stands in the queue: RED first, then by due time, then by receipt. Follows from the rest of the
+ * state, and is stored so that an index can answer for it.
+ *
+ * @param rank 0 for RED, 1 for all others
+ * @param dueAt {@link #NEVER} where there is no target
+ * @param receivedAt where the clock starts
+ * @param freeAt from when on anybody may claim it: the end of the lease, or {@link Instant#EPOCH}
+ */
+public record QueuePlace(Status status, int rank, Instant dueAt, Instant receivedAt, Instant freeAt) {
+
+    /** After every due time. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    static @Nullable QueuePlace of(Status status, @Nullable Rating rating, @Nullable Lease lease) {
+        if (rating == null) {
+            return null;
+        }
+        Instant dueAt = rating.deadline().dueAt();
+        return new QueuePlace(
+                status,
+                rating.priority() == Priority.RED ? 0 : 1,
+                dueAt == null ? NEVER : dueAt,
+                rating.deadline().receivedAt(),
+                lease == null ? Instant.EPOCH : lease.until());
+    }
+}

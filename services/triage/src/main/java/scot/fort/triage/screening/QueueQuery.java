@@ -1,0 +1,42 @@
+package scot.fort.triage.screening;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.Status;
+
+/**
+ * Which screenings of the queue somebody wants to see; an empty set asks for nothing in particular.
+ *
+ * @param statuses at least one
+ * @param wards those of at least one child
+ * @param assignee who has claimed it
+ * @param restricted whether restricted ones may be among them
+ */
+public record QueueQuery(
+        Set<Status> statuses,
+        Set<Priority> priorities,
+        Set<Lane> lanes,
+        Set<String> wards,
+        @Nullable String assignee,
+        boolean restricted) {
+
+    public QueueQuery {
+        statuses = Set.copyOf(statuses);
+        priorities = Set.copyOf(priorities);
+        lanes = Set.copyOf(lanes);
+        wards = Set.copyOf(wards);
+    }
+
+    /** Where somebody can start to work: what waits for an answer of the referrer is left to wait. */
+    public static QueueQuery workable(@Nullable Lane lane, @Nullable Priority priority, boolean restricted) {
+        return new QueueQuery(
+                Set.of(Status.RECEIVED, Status.IN_SCREENING),
+                priority == null ? Set.of() : Set.of(priority),
+                lane == null ? Set.of() : Set.of(lane),
+                Set.of(),
+                null,
+                restricted);
+    }
+}

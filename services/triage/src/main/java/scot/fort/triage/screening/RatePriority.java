@@ -1,0 +1,25 @@
+package scot.fort.triage.screening;
+
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.sealing.Sealed;
+
+/** Rate the priority otherwise than the rules, or than somebody before. */
+public record RatePriority(Priority priority, Sealed rationale) implements ScreeningCommand {
+
+    @Override
+    public Action action() {
+        return Action.RATE;
+    }
+
+    @Override
+    public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
+        Rating before = screening.rated();
+        Rating after = before.ratedAs(priority, acting.clocks());
+        Judgements.Rerating rerating = new Judgements.Rerating(
+                screening.progress().round(), priority, before.priority(), rationale, acting.who(), acting.at());
+        return Decision.accepted(
+                screening.with(after).with(screening.judgements().with(rerating)),
+                new ScreeningEvent.Rated(rerating, after.deadline()));
+    }
+}

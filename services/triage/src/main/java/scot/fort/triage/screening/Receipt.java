@@ -1,0 +1,116 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.sealing.Sealed;
+
+/**
+ * The referral as intake received it: codes and times in clear, all else sealed.
+ *
+ * @param reference the speakable one
+ * @param receivedAt when it was received first
+ * @param occurredAt when what is reported happened
+ * @param organisation that sent it
+ * @param children as the last correction has them; the first statement stays in the sealed content
+ * @param wellbeing codes of the SHANARRI indicators
+ * @param supportRequested codes
+ * @param restricted visible to nobody without a grant
+ * @param content a sealed {@code ReferralContent}
+ */
+public record Receipt(
+        String reference,
+        Lane lane,
+        Instant receivedAt,
+        Instant occurredAt,
+        String sourceSystem,
+        String organisation,
+        String referrerRole,
+        List<Child> children,
+        List<Concern> concerns,
+        List<String> wellbeing,
+        List<String> supportRequested,
+        boolean immediateDanger,
+        boolean restricted,
+        LawfulBasis lawfulBasis,
+        Sealed content) {
+
+    /**
+     * What may be said of a child in clear.
+     *
+     * @param ref the child's reference within the referral
+     * @param ageYears whole years at receipt
+     * @param ward a code
+     */
+    public record Child(
+            String ref,
+            @Nullable Integer ageYears,
+            boolean unborn,
+            @Nullable String ward) {}
+
+    /**
+     * What is worrying.
+     *
+     * @param code what
+     * @param subject whose situation or behaviour it is about
+     * @param about reference of that person within the referral
+     */
+    public record Concern(
+            String code, String subject, @Nullable String about) {}
+
+    /** Why the information may be shared, in the codes of the UK GDPR's articles. */
+    public record LawfulBasis(
+            String article6,
+            @Nullable String article9,
+            @Nullable Boolean familyInformed,
+            @Nullable Consent consent) {}
+
+    /**
+     * The last word on consent.
+     *
+     * @param by reference of the adult or child within the referral
+     */
+    public record Consent(
+            boolean given, @Nullable String by, @Nullable Instant at) {}
+
+    public Receipt {
+        children = List.copyOf(children);
+        concerns = List.copyOf(concerns);
+        wellbeing = List.copyOf(wellbeing);
+        supportRequested = List.copyOf(supportRequested);
+    }
+
+    List<String> childrenRefs() {
+        return children.stream().map(Child::ref).toList();
+    }
+
+    Receipt withChildren(List<Child> corrected) {
+        return with(corrected, lawfulBasis);
+    }
+
+    Receipt withConsent(Consent consent) {
+        return with(
+                children,
+                new LawfulBasis(lawfulBasis.article6(), lawfulBasis.article9(), lawfulBasis.familyInformed(), consent));
+    }
+
+    private Receipt with(List<Child> nowChildren, LawfulBasis nowBasis) {
+        return new Receipt(
+                reference,
+                lane,
+                receivedAt,
+                occurredAt,
+                sourceSystem,
+                organisation,
+                referrerRole,
+                nowChildren,
+                concerns,
+                wellbeing,
+                supportRequested,
+                immediateDanger,
+                restricted,
+                nowBasis,
+                content);
+    }
+}

@@ -1,0 +1,87 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.Progress;
+import scot.fort.platform.sealing.Sealed;
+import scot.fort.triage.screening.Judgements.ReopenCause;
+import scot.fort.triage.screening.Judgements.Reopening;
+
+/**
+ * How screening begins again: a new round with a new clock, and the priority that somebody rated last. Where other
+ * children are being screened still, the claim goes on, and the clock that runs out sooner counts.
+ */
+record Reopenings(Screening screening, ClockPolicy clocks) {
+
+    private static final String TRIAGE = "triage";
+
+    static Reopenings of(Screening screening, ClockPolicy clocks) {
+        return new Reopenings(screening, clocks);
+    }
+
+    Decision.Accepted<Screening, ScreeningEvent> onRequest(
+            String reason, @Nullable Sealed text, String by, Instant at) {
+        return begin(
+                reopening(ReopenCause.REOPENED, screening.known().childrenRefs(), reason, text, by, at),
+                screening.rated().priority());
+    }
+
+    Decision.Accepted<Screening, ScreeningEvent> because(
+            ReopenCause cause, List<String> children, String by, Instant at) {
+        return begin(
+                reopening(cause, children, null, null, by, at),
+                screening.rated().priority());
+    }
+
+    /** @param receivedAt of the new submission */
+    Decision.Accepted<Screening, ScreeningEvent> resubmitted(
+            int submission, List<String> children, Instant receivedAt) {
+        return begin(
+                new Reopening(
+                        nextRound(), submission, ReopenCause.RESUBMITTED, children, null, null, TRIAGE, receivedAt),
+                screening.rated().priority());
+    }
+
+    /** What a provider worries about is screened within a working day at most. */
+    Decision.Accepted<Screening, ScreeningEvent> concernRaised(List<String> children, Sealed text, Instant at) {
+        return begin(
+                reopening(ReopenCause.CONCERN_RAISED, children, null, text, TRIAGE, at),
+                PriorityPolicy.atLeastAmber(screening.rated().priority()));
+    }
+
+    private Reopening reopening(
+            ReopenCause cause,
+            List<String> children,
+            @Nullable String reason,
+            @Nullable Sealed text,
+            String by,
+            Instant at) {
+        return new Reopening(nextRound(), screening.progress().screened(), cause, children, reason, text, by, at);
+    }
+
+    private int nextRound() {
+        return screening.progress().round() + 1;
+    }
+
+    private Decision.Accepted<Screening, ScreeningEvent> begin(Reopening reopening, Priority priority) {
+        Rating rating = rating(priority, reopening.at());
+        Progress after =
+                screening.progress().reopened(reopening.round(), reopening.submission(), reopening.childrenRefs());
+        Screening reopened =
+                screening.with(after).with(rating).with(screening.judgements().with(reopening));
+        return new Decision.Accepted<>(reopened, List.of(new ScreeningEvent.Reopened(reopening, rating)));
+    }
+
+    private Rating rating(Priority priority, Instant from) {
+        Rating before = screening.rated();
+        if (screening.childrenToScreen().isEmpty()) {
+            return new Rating(priority, before.rules(), clocks.deadline(priority, from, List.of()));
+        }
+        Rating running = before.ratedAs(priority, clocks);
+        Deadline fresh = clocks.deadline(priority, from, running.deadline().holds());
+        return fresh.isDueBefore(running.deadline()) ? new Rating(priority, before.rules(), fresh) : running;
+    }
+}

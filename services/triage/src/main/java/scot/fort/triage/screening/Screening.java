@@ -1,0 +1,160 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Progress;
+import scot.fort.platform.lifecycle.Standing;
+import scot.fort.platform.lifecycle.Status;
+
+/**
+ * The screening of one referral.
+ *
+ * @param receipt none while only allocation has been heard of the referral; until then it is in no queue
+ * @param standing where the referral stands, by what the three services say of it
+ * @param rating none before the receipt
+ * @param lease the claim of the screener who works on it, perhaps over
+ * @param erased whether intake has destroyed the key of all that is sealed here
+ * @param place follows from all the others; none before the receipt
+ */
+public record Screening(
+        @Nullable Receipt receipt,
+        Standing standing,
+        @Nullable Rating rating,
+        @Nullable Lease lease,
+        CaseNotes notes,
+        Judgements judgements,
+        boolean erased,
+        @Nullable QueuePlace place) {
+
+    /** The statuses in which a screening is the hub's to work on. */
+    public static final Set<Status> IN_QUEUE =
+            Set.of(Status.RECEIVED, Status.IN_SCREENING, Status.INFORMATION_REQUESTED);
+
+    private static final Set<Status> TO_BE_SCREENED = Set.of(Status.RECEIVED, Status.IN_SCREENING);
+
+    public Screening {
+        place = QueuePlace.of(standing.status(), rating, lease);
+    }
+
+    private Screening(
+            @Nullable Receipt receipt,
+            Standing standing,
+            @Nullable Rating rating,
+            @Nullable Lease lease,
+            CaseNotes notes,
+            Judgements judgements,
+            boolean erased) {
+        this(receipt, standing, rating, lease, notes, judgements, erased, null);
+    }
+
+    public static Screening unheard() {
+        return new Screening(null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), false);
+    }
+
+    public Status status() {
+        return standing.status();
+    }
+
+    public Progress progress() {
+        return standing.progress();
+    }
+
+    public boolean isReceived() {
+        return receipt != null;
+    }
+
+    /** The receipt of a screening that {@link #isReceived()}. */
+    public Receipt known() {
+        return Objects.requireNonNull(receipt);
+    }
+
+    /** The rating of a screening that {@link #isReceived()}. */
+    public Rating rated() {
+        return Objects.requireNonNull(rating);
+    }
+
+    /** The place of a screening that {@link #isReceived()}. */
+    public QueuePlace knownPlace() {
+        return Objects.requireNonNull(place);
+    }
+
+    boolean hasEnded() {
+        return progress().ended() != null;
+    }
+
+    /** The children for whom triage itself has come to this status; none of a referral that has ended. */
+    List<String> childrenIn(Status status) {
+        return childrenIn(Set.of(status));
+    }
+
+    /** The children who wait for a decision. */
+    List<String> childrenToScreen() {
+        return childrenIn(TO_BE_SCREENED);
+    }
+
+    List<String> childrenIn(Set<Status> statuses) {
+        return hasEnded()
+                ? List.of()
+                : known().childrenRefs().stream()
+                        .filter(ref -> statuses.contains(statusOf(ref)))
+                        .toList();
+    }
+
+    Status statusOf(String childRef) {
+        Progress.ChildProgress child = progress().children().get(childRef);
+        return child == null ? Status.RECEIVED : child.status();
+    }
+
+    /** Who works on it at this time. */
+    public @Nullable String claimedBy(Instant at) {
+        return lease != null && lease.isInForce(at) ? lease.screener() : null;
+    }
+
+    public boolean isClaimedBy(String screener, Instant at) {
+        return screener.equals(claimedBy(at));
+    }
+
+    Screening withReceipt(Receipt now) {
+        return new Screening(now, standing, rating, lease, notes, judgements, erased);
+    }
+
+    Screening with(Standing now) {
+        return new Screening(receipt, now, rating, lease, notes, judgements, erased);
+    }
+
+    Screening with(Progress now) {
+        return with(standing.with(now));
+    }
+
+    Screening with(@Nullable Rating now) {
+        return new Screening(receipt, standing, now, lease, notes, judgements, erased);
+    }
+
+    Screening with(CaseNotes now) {
+        return new Screening(receipt, standing, rating, lease, now, judgements, erased);
+    }
+
+    Screening with(Judgements now) {
+        return new Screening(receipt, standing, rating, lease, notes, now, erased);
+    }
+
+    Screening claimed(Lease by) {
+        return new Screening(receipt, standing, rating, by, notes, judgements, erased);
+    }
+
+    Screening unclaimed() {
+        return new Screening(receipt, standing, rating, null, notes, judgements, erased);
+    }
+
+    /** A claim does not outlive the work that it is for. */
+    Screening unclaimedUnlessInQueue() {
+        return IN_QUEUE.contains(status()) ? this : unclaimed();
+    }
+
+    Screening contentErased() {
+        return new Screening(receipt, standing, rating, lease, notes, judgements, true);
+    }
+}

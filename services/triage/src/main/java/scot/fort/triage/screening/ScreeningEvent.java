@@ -1,0 +1,33 @@
+package scot.fort.triage.screening;
+
+import java.util.List;
+import scot.fort.platform.lifecycle.Lane;
+
+/** What happened to a screening. */
+public sealed interface ScreeningEvent {
+
+    record Opened(int round, int submission, List<String> childrenRefs, Lane lane, Rating rating)
+            implements ScreeningEvent {}
+
+    record Claimed(int round, Lease lease) implements ScreeningEvent {}
+
+    record Released(int round, String screener, ReleaseCause cause) implements ScreeningEvent {}
+
+    /** Why a claim ended. */
+    enum ReleaseCause {
+        RELEASED,
+        EXPIRED
+    }
+
+    record Rated(Judgements.Rerating rerating, Deadline deadline) implements ScreeningEvent {}
+
+    record Checked(int round, CaseNotes.Check check) implements ScreeningEvent {}
+
+    record InformationRequested(int round, CaseNotes.Question question) implements ScreeningEvent {}
+
+    record Decided(Judgements.Resolution resolution) implements ScreeningEvent {}
+
+    record OutcomeRecorded(Judgements.Outcome outcome) implements ScreeningEvent {}
+
+    record Reopened(Judgements.Reopening reopening, Rating rating) implements ScreeningEvent {}
+}

@@ -1,0 +1,103 @@
+package scot.fort.triage.screening.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.triage.screening.Queue;
+import scot.fort.triage.screening.QueueQuery;
+import scot.fort.triage.screening.Screening;
+import scot.fort.triage.screening.ScreeningEvent;
+
+/** The queue in MongoDB. One index gives every status in the order of the queue, so a page is a merge of a few scans. */
+final class MongoQueue implements Queue {
+
+    private static final String STATUS = "state.place.status";
+    private static final String RANK = "state.place.rank";
+    private static final String DUE_AT = "state.place.dueAt";
+    private static final String RECEIVED_AT = "state.place.receivedAt";
+    private static final String FREE_AT = "state.place.freeAt";
+    private static final String SCREENER = "state.lease.screener";
+    private static final String ID = "_id";
+    private static final Bson ORDER = Sorts.ascending(RANK, DUE_AT, RECEIVED_AT, ID);
+
+    static final List<IndexModel> INDEXES = List.of(
+            new IndexModel(Indexes.ascending(STATUS, RANK, DUE_AT, RECEIVED_AT, ID)),
+            new IndexModel(Indexes.ascending(SCREENER), new IndexOptions().sparse(true)));
+
+    private final AggregateStore<Screening, ScreeningEvent> screenings;
+
+    MongoQueue(AggregateStore<Screening, ScreeningEvent> screenings) {
+        this.screenings = screenings;
+    }
+
+    @Override
+    public List<Aggregate<Screening>> list(QueueQuery query, Instant at, @Nullable After after, int limit) {
+        List<Bson> filters = filters(query);
+        String assignee = query.assignee();
+        if (assignee != null) {
+            filters.add(eq(SCREENER, assignee));
+            filters.add(gt(FREE_AT, Date.from(at)));
+        }
+        if (after != null) {
+            filters.add(behind(after));
+        }
+        return screenings.list(and(filters), ORDER, limit);
+    }
+
+    @Override
+    public List<Aggregate<Screening>> free(QueueQuery query, Instant at, int limit) {
+        List<Bson> filters = filters(query);
+        filters.add(lte(FREE_AT, Date.from(at)));
+        return screenings.list(and(filters), ORDER, limit);
+    }
+
+    private static List<Bson> filters(QueueQuery query) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(in(STATUS, names(query.statuses())));
+        addUnlessEmpty(filters, "state.rating.priority", names(query.priorities()));
+        addUnlessEmpty(filters, "state.receipt.lane", names(query.lanes()));
+        addUnlessEmpty(filters, "state.receipt.children.ward", query.wards());
+        if (!query.restricted()) {
+            filters.add(eq("state.receipt.restricted", false));
+        }
+        return filters;
+    }
+
+    private static void addUnlessEmpty(List<Bson> filters, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            filters.add(in(field, values));
+        }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> codes) {
+        return codes.stream().<String>map(Enum::name).toList();
+    }
+
+    private static Bson behind(After last) {
+        Bson sameRank = eq(RANK, last.rank());
+        Bson sameDue = eq(DUE_AT, Date.from(last.dueAt()));
+        Bson sameReceipt = eq(RECEIVED_AT, Date.from(last.receivedAt()));
+        return or(
+                gt(RANK, last.rank()),
+                and(sameRank, gt(DUE_AT, Date.from(last.dueAt()))),
+                and(sameRank, sameDue, gt(RECEIVED_AT, Date.from(last.receivedAt()))),
+                and(sameRank, sameDue, sameReceipt, gt(ID, last.id())));
+    }
+}

@@ -1,0 +1,32 @@
+package scot.fort.triage.screening.mongo;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.triage.screening.Queue;
+import scot.fort.triage.screening.Screening;
+import scot.fort.triage.screening.ScreeningEvent;
+import scot.fort.triage.screening.kafka.ScreeningEvents;
+
+/** Opens the collection of screenings. */
+@Configuration(proxyBeanMethods = false)
+public class Screenings {
+
+    /** Name of the collection. */
+    public static final String COLLECTION = "screenings";
+
+    public static AggregateStore<Screening, ScreeningEvent> in(AggregateStores stores) {
+        return stores.ofReferrals(COLLECTION, Screening.class, new ScreeningEvents(), MongoQueue.INDEXES);
+    }
+
+    @Bean
+    AggregateStore<Screening, ScreeningEvent> screeningStore(AggregateStores stores) {
+        return in(stores);
+    }
+
+    @Bean
+    Queue queue(AggregateStore<Screening, ScreeningEvent> screeningStore) {
+        return new MongoQueue(screeningStore);
+    }
+}

@@ -1,0 +1,65 @@
+package scot.fort.triage.screening.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.ScreeningDecision;
+import scot.fort.platform.web.problem.FieldFault;
+import scot.fort.platform.web.problem.Problem;
+import scot.fort.platform.web.problem.ProblemException;
+import scot.fort.triage.screening.DecideScreening;
+import scot.fort.triage.screening.Receipt;
+import scot.fort.triage.screening.Screening;
+
+/**
+ * A decision; the schema says which members each decision needs.
+ *
+ * @param rationale internal
+ * @param messageToReferrer what the referrer reads
+ */
+record DecisionRequest(
+        ScreeningDecision decision,
+        String rationale,
+        @Nullable String messageToReferrer,
+        @Nullable List<String> supportCodes,
+        @Nullable UUID duplicateOf,
+        @Nullable List<String> childrenRefs) {
+
+    /** @throws ProblemException 422 where it names a child that the referral does not have, or repeats itself */
+    DecideScreening toCommand(UUID referralId, Screening screening, SealedTexts texts) {
+        List<FieldFault> faults = faults(referralId, screening);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid(faults));
+        }
+        return new DecideScreening(
+                decision,
+                texts.seal(rationale),
+                texts.sealIfPresent(messageToReferrer),
+                orNone(supportCodes),
+                duplicateOf == null ? null : duplicateOf.toString(),
+                orNone(childrenRefs));
+    }
+
+    private List<FieldFault> faults(UUID referralId, Screening screening) {
+        List<FieldFault> faults = new ArrayList<>();
+        List<String> known =
+                screening.known().children().stream().map(Receipt.Child::ref).toList();
+        List<String> named = orNone(childrenRefs);
+        for (int index = 0; index < named.size(); index++) {
+            if (!known.contains(named.get(index))) {
+                faults.add(new FieldFault(
+                        "/childrenRefs/" + index, "unknown-reference", "The referral has no such child."));
+            }
+        }
+        if (referralId.equals(duplicateOf)) {
+            faults.add(new FieldFault("/duplicateOf", "unknown-reference", "Must be another referral."));
+        }
+        return faults;
+    }
+
+    private static List<String> orNone(@Nullable List<String> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+}

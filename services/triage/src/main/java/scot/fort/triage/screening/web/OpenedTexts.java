@@ -1,0 +1,27 @@
+package scot.fort.triage.screening.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import scot.fort.events.content.FreeText;
+import scot.fort.platform.sealing.Opener;
+import scot.fort.platform.sealing.Sealed;
+
+/** Opens what is sealed of one referral, for a reader who may see it; what was erased is absent. */
+record OpenedTexts(Opener opener, String referralId) {
+
+    @Nullable String text(@Nullable Sealed sealed) {
+        return sealed == null
+                ? null
+                : open(sealed, FreeText.class).map(FreeText::getText).orElse(null);
+    }
+
+    @Nullable Map<String, Object> document(Sealed sealed, Class<? extends SpecificRecord> type) {
+        return open(sealed, type).map(ContentDocument::of).orElse(null);
+    }
+
+    private <T extends SpecificRecord> Optional<T> open(Sealed sealed, Class<T> type) {
+        return opener.open(sealed.toAvro(), referralId, type).content();
+    }
+}

@@ -1,0 +1,4 @@
+package scot.fort.triage.screening.web;
+
+/** @param question what the referrer reads */
+record QuestionRequest(String question) {}

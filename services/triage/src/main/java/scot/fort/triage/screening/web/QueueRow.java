@@ -1,0 +1,66 @@
+package scot.fort.triage.screening.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.triage.screening.Action;
+import scot.fort.triage.screening.Lease;
+import scot.fort.triage.screening.Rating;
+import scot.fort.triage.screening.Receipt;
+import scot.fort.triage.screening.Screening;
+
+/**
+ * A screening as a list shows it, and as the answer to a command: codes and times, nothing personal.
+ *
+ * @param receivedAt where the clock starts
+ * @param dueAt none where the priority has no target
+ * @param atRisk whether three quarters of the time are gone
+ * @param claimedBy none when anybody may claim it
+ * @param allowedActions what the reader may do with it now, by the last part of the path
+ * @param etag for {@code If-Match}
+ */
+record QueueRow(
+        String referralId,
+        String reference,
+        Lane lane,
+        Priority priority,
+        Status status,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        boolean atRisk,
+        boolean breached,
+        @Nullable String claimedBy,
+        @Nullable Instant claimExpiresAt,
+        List<Receipt.Child> children,
+        List<Receipt.Concern> concerns,
+        List<String> allowedActions,
+        String etag) {
+
+    static QueueRow of(String referralId, String etag, Screening screening, Reader reader) {
+        Receipt receipt = screening.known();
+        Rating rating = screening.rated();
+        boolean running = Screening.IN_QUEUE.contains(screening.status());
+        Lease lease = screening.claimedBy(reader.at()) == null ? null : screening.lease();
+        return new QueueRow(
+                referralId,
+                receipt.reference(),
+                receipt.lane(),
+                rating.priority(),
+                screening.status(),
+                rating.deadline().receivedAt(),
+                rating.deadline().dueAt(),
+                running && rating.isAtRisk(reader.at()),
+                running && rating.isBreached(reader.at()),
+                lease == null ? null : lease.screener(),
+                lease == null ? null : lease.until(),
+                receipt.children(),
+                receipt.concerns(),
+                Action.allowed(screening, reader.subject(), reader.isManager(), reader.at()).stream()
+                        .map(Action::path)
+                        .toList(),
+                etag);
+    }
+}

@@ -1,0 +1,168 @@
+package scot.fort.triage.screening.web;
+
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import scot.fort.platform.service.Handled;
+import scot.fort.platform.web.body.CheckedBody;
+import scot.fort.platform.web.concurrency.IfMatch;
+import scot.fort.platform.web.request.RequestContext;
+import scot.fort.platform.web.security.Allow;
+import scot.fort.platform.web.security.Caller;
+import scot.fort.platform.web.security.Role;
+import scot.fort.triage.screening.ClaimScreening;
+import scot.fort.triage.screening.RatePriority;
+import scot.fort.triage.screening.RecordCheck;
+import scot.fort.triage.screening.RecordOutcome;
+import scot.fort.triage.screening.ReleaseScreening;
+import scot.fort.triage.screening.RenewClaim;
+import scot.fort.triage.screening.ReopenScreening;
+import scot.fort.triage.screening.RequestInformation;
+import scot.fort.triage.screening.Screening;
+import scot.fort.triage.screening.ScreeningCommand;
+
+/** One screening: seen, claimed, rated, decided. Commands answer with what the queue shows of it. */
+@RestController
+@RequestMapping("/v1/screenings/{referralId}")
+@Allow(Role.SCREENER)
+class ScreeningController {
+
+    private final ScreeningWork work;
+
+    ScreeningController(ScreeningWork work) {
+        this.work = work;
+    }
+
+    @GetMapping
+    ResponseEntity<ScreeningResponse> screening(@PathVariable UUID referralId, Caller caller, RequestContext context) {
+        return opened(work.find(referralId, caller), caller, context);
+    }
+
+    @PostMapping("/claim")
+    ResponseEntity<ScreeningResponse> claim(@PathVariable UUID referralId, Caller caller, RequestContext context) {
+        return opened(
+                work.carryOut(referralId, null, caller, context, (screening, texts) -> new ClaimScreening()),
+                caller,
+                context);
+    }
+
+    @PostMapping("/release")
+    ResponseEntity<QueueRow> release(@PathVariable UUID referralId, Caller caller, RequestContext context) {
+        return done(referralId, null, caller, context, (screening, texts) -> new ReleaseScreening());
+    }
+
+    @PostMapping("/renew")
+    ResponseEntity<QueueRow> renew(@PathVariable UUID referralId, Caller caller, RequestContext context) {
+        return done(referralId, null, caller, context, (screening, texts) -> new RenewClaim());
+    }
+
+    @PostMapping("/rating")
+    ResponseEntity<QueueRow> rate(
+            @PathVariable UUID referralId,
+            IfMatch ifMatch,
+            @CheckedBody RatingRequest request,
+            Caller caller,
+            RequestContext context) {
+        return done(
+                referralId,
+                ifMatch,
+                caller,
+                context,
+                (screening, texts) -> new RatePriority(request.priority(), texts.seal(request.rationale())));
+    }
+
+    @PostMapping("/checks")
+    ResponseEntity<QueueRow> check(
+            @PathVariable UUID referralId, @CheckedBody CheckRequest request, Caller caller, RequestContext context) {
+        return done(
+                referralId,
+                null,
+                caller,
+                context,
+                (screening, texts) -> new RecordCheck(request.agency(), request.finding(), texts.seal(request.text())));
+    }
+
+    @PostMapping("/information-requests")
+    ResponseEntity<QueueRow> requestInformation(
+            @PathVariable UUID referralId,
+            @CheckedBody QuestionRequest request,
+            Caller caller,
+            RequestContext context) {
+        return done(
+                referralId,
+                null,
+                caller,
+                context,
+                (screening, texts) -> new RequestInformation(texts.seal(request.question())));
+    }
+
+    @PostMapping("/decision")
+    ResponseEntity<QueueRow> decide(
+            @PathVariable UUID referralId,
+            IfMatch ifMatch,
+            @CheckedBody DecisionRequest request,
+            Caller caller,
+            RequestContext context) {
+        return done(
+                referralId,
+                ifMatch,
+                caller,
+                context,
+                (screening, texts) -> request.toCommand(referralId, screening, texts));
+    }
+
+    @PostMapping("/outcome")
+    @Allow(Role.SCREENING_MANAGER)
+    ResponseEntity<QueueRow> recordOutcome(
+            @PathVariable UUID referralId,
+            IfMatch ifMatch,
+            @CheckedBody OutcomeRequest request,
+            Caller caller,
+            RequestContext context) {
+        return done(
+                referralId,
+                ifMatch,
+                caller,
+                context,
+                (screening, texts) -> new RecordOutcome(
+                        request.outcome(),
+                        texts.sealIfPresent(request.text()),
+                        texts.sealIfPresent(request.messageToReferrer())));
+    }
+
+    @PostMapping("/reopen")
+    @Allow(Role.SCREENING_MANAGER)
+    ResponseEntity<QueueRow> reopen(
+            @PathVariable UUID referralId,
+            IfMatch ifMatch,
+            @CheckedBody ReopenRequest request,
+            Caller caller,
+            RequestContext context) {
+        return done(
+                referralId,
+                ifMatch,
+                caller,
+                context,
+                (screening, texts) -> new ReopenScreening(request.reason(), texts.sealIfPresent(request.text())));
+    }
+
+    private ResponseEntity<ScreeningResponse> opened(Handled<Screening> found, Caller caller, RequestContext context) {
+        return ResponseEntity.ok().eTag(found.etag()).body(work.open(found, caller, context));
+    }
+
+    private ResponseEntity<QueueRow> done(
+            UUID referralId,
+            @Nullable IfMatch ifMatch,
+            Caller caller,
+            RequestContext context,
+            BiFunction<Screening, SealedTexts, ScreeningCommand> command) {
+        Handled<Screening> handled = work.carryOut(referralId, ifMatch, caller, context, command);
+        return ResponseEntity.ok().eTag(handled.etag()).body(work.row(handled, caller));
+    }
+}

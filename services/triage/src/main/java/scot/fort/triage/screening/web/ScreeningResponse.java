@@ -1,0 +1,105 @@
+package scot.fort.triage.screening.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.ScreeningDecision;
+import scot.fort.triage.screening.CaseNotes;
+import scot.fort.triage.screening.EscalationOutcome;
+import scot.fort.triage.screening.Judgements;
+import scot.fort.triage.screening.Receipt;
+
+/**
+ * Everything that is needed to decide. Texts of a referral whose content was erased are absent.
+ *
+ * @param row what the queue shows of it
+ * @param firstReceivedAt when the referral was received first
+ * @param occurredAt when what is reported happened
+ * @param rules names of the rules that gave it its first priority
+ * @param policyVersion the targets that its clock follows
+ * @param erased true where the content was erased
+ * @param content the referral as it was sent
+ * @param asOf when this was read
+ */
+record ScreeningResponse(
+        @JsonUnwrapped QueueRow row,
+        Instant firstReceivedAt,
+        Instant occurredAt,
+        String sourceSystem,
+        String organisation,
+        String referrerRole,
+        boolean immediateDanger,
+        boolean restricted,
+        List<String> wellbeing,
+        List<String> supportRequested,
+        Receipt.LawfulBasis lawfulBasis,
+        int round,
+        int submission,
+        List<String> rules,
+        String policyVersion,
+        @Nullable Boolean erased,
+        @Nullable Map<String, Object> content,
+        List<Told> information,
+        List<Told> corrections,
+        List<Question> questions,
+        List<Check> checks,
+        List<Raised> concernsRaised,
+        List<Rated> ratings,
+        List<Decided> decisions,
+        List<Outcome> outcomes,
+        List<Reopened> reopenings,
+        Instant asOf) {
+
+    /** @param answersQuestion number of the question */
+    record Told(
+            Instant at,
+            @Nullable Integer answersQuestion,
+            @Nullable Map<String, Object> content) {}
+
+    record Question(int number, @Nullable String question, String by, Instant at) {}
+
+    record Check(
+            CaseNotes.Agency agency,
+            CaseNotes.Finding finding,
+            @Nullable String text,
+            String by,
+            Instant at) {}
+
+    record Raised(String providerOrganisation, @Nullable String text, Instant at) {}
+
+    record Rated(
+            Priority priority, Priority previous, @Nullable String rationale, String by, Instant at) {}
+
+    record Decided(
+            int round,
+            ScreeningDecision decision,
+            List<String> childrenRefs,
+            List<String> supportCodes,
+            @Nullable String duplicateOf,
+            Priority priority,
+            @Nullable String rationale,
+            @Nullable String messageToReferrer,
+            String by,
+            Instant at,
+            String policyVersion) {}
+
+    record Outcome(
+            EscalationOutcome outcome,
+            List<String> childrenRefs,
+            @Nullable String text,
+            @Nullable String messageToReferrer,
+            String by,
+            Instant at) {}
+
+    record Reopened(
+            int round,
+            Judgements.ReopenCause cause,
+            List<String> childrenRefs,
+            @Nullable String reason,
+            @Nullable String text,
+            String by,
+            Instant at) {}
+}
