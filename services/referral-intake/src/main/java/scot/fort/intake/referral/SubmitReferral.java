@@ -1,0 +1,24 @@
+package scot.fort.intake.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A submission that has passed all checks.
+ *
+ * @param receivedAt the clock of screening starts here
+ * @param people references of all children and adults
+ * @param digest of the body
+ * @param content what is personal in it
+ */
+public record SubmitReferral(
+        String organisation,
+        String idempotencyKey,
+        Source source,
+        Instant receivedAt,
+        Particulars particulars,
+        Set<String> people,
+        List<Receipt.Warning> warnings,
+        String digest,
+        SubmittedContent content) {}

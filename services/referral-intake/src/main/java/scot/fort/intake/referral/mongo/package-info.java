@@ -1,0 +1,5 @@
+/** Where referrals are kept. */
+@NullMarked
+package scot.fort.intake.referral.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package scot.fort.intake.referral.web;
+
+import static scot.fort.intake.referral.form.ReferralForm.orNone;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.intake.referral.Correction;
+import scot.fort.intake.referral.Referral;
+import scot.fort.intake.referral.ReferralEvent;
+import scot.fort.intake.referral.content.Corrector;
+import scot.fort.intake.referral.content.ReferralSeals;
+import scot.fort.intake.referral.form.InformationRequest;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.web.problem.Problem;
+import scot.fort.platform.web.problem.ProblemException;
+
+/** Adds information to a referral, with the corrections that came along. */
+final class AddInformation {
+
+    private final ReferralSeals seals;
+    private final Corrector corrector;
+
+    AddInformation(ReferralSeals seals, Corrector corrector) {
+        this.seals = seals;
+        this.corrector = corrector;
+    }
+
+    /** @throws ProblemException when a correction does not fit to what was sent first */
+    Decision<Referral, ReferralEvent> to(String id, Referral referral, InformationRequest request, Instant now) {
+        return referral.addInformation(
+                seals.information(id, referral, request), correction(id, referral, orNone(request.corrections())), now);
+    }
+
+    private @Nullable Correction correction(
+            String id, Referral referral, List<InformationRequest.CorrectionForm> corrections) {
+        if (corrections.isEmpty()) {
+            return null;
+        }
+        return switch (corrector.correct(id, referral, corrections)) {
+            case Corrector.Corrected.Done(var correction) -> correction;
+            case Corrector.Corrected.Faulty(var faults) -> throw new ProblemException(Problem.invalid(faults));
+        };
+    }
+}

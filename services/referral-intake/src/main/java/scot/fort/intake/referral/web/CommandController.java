@@ -1,0 +1,146 @@
+package scot.fort.intake.referral.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import scot.fort.intake.referral.Referral;
+import scot.fort.intake.referral.ReferralEvent;
+import scot.fort.intake.referral.content.Corrector;
+import scot.fort.intake.referral.content.ReferralSeals;
+import scot.fort.intake.referral.form.ConsentRequest;
+import scot.fort.intake.referral.form.ErrorRequest;
+import scot.fort.intake.referral.form.InformationRequest;
+import scot.fort.intake.referral.form.ReferralRules;
+import scot.fort.intake.referral.form.WithdrawRequest;
+import scot.fort.platform.service.Causes;
+import scot.fort.platform.service.Commands;
+import scot.fort.platform.service.Handled;
+import scot.fort.platform.service.Target;
+import scot.fort.platform.web.body.Checked;
+import scot.fort.platform.web.body.CheckedBody;
+import scot.fort.platform.web.problem.Problem;
+import scot.fort.platform.web.problem.ProblemException;
+import scot.fort.platform.web.request.RequestContext;
+import scot.fort.platform.web.security.Allow;
+import scot.fort.platform.web.security.Caller;
+import scot.fort.platform.web.security.Role;
+
+/** What may be done with a referral after it was sent. */
+@RestController
+class CommandController {
+
+    private final Commands<Referral, ReferralEvent> commands;
+    private final ReferralRules rules;
+    private final ReferralSeals seals;
+    private final AddInformation addInformation;
+    private final Clock clock;
+
+    CommandController(
+            Commands<Referral, ReferralEvent> commands,
+            ReferralRules rules,
+            ReferralSeals seals,
+            Corrector corrector,
+            Clock clock) {
+        this.commands = commands;
+        this.rules = rules;
+        this.seals = seals;
+        this.addInformation = new AddInformation(seals, corrector);
+        this.clock = clock;
+    }
+
+    /** The referrer tells more, answers what was asked, corrects what was wrong, sends again what was returned. */
+    @PostMapping("/v1/referrals/{id}/information")
+    @Allow(Role.REFERRER)
+    ResponseEntity<ChangedResponse> information(
+            @PathVariable UUID id,
+            @CheckedBody Checked<InformationRequest> body,
+            Caller caller,
+            RequestContext context) {
+        refuse(rules.ofInformation(body).refusal(body));
+        InformationRequest request = body.orThrow();
+        Instant now = now();
+        Handled<Referral> handled = commands.handle(
+                own(id, caller),
+                Causes.of(caller, context),
+                referral -> addInformation.to(id.toString(), referral, request, now));
+        return answer(HttpStatus.ACCEPTED, handled);
+    }
+
+    /** Consent is given late, or withdrawn. */
+    @PostMapping("/v1/referrals/{id}/consent")
+    @Allow(Role.REFERRER)
+    ResponseEntity<ChangedResponse> consent(
+            @PathVariable UUID id, @CheckedBody Checked<ConsentRequest> body, Caller caller, RequestContext context) {
+        refuse(rules.ofConsent(body).refusal(body));
+        ConsentRequest request = body.orThrow();
+        Instant now = now();
+        return answer(HttpStatus.ACCEPTED, commands.handle(own(id, caller), Causes.of(caller, context), referral -> {
+            if (!referral.people().contains(request.by())) {
+                throw new ProblemException(Problem.invalid(
+                        "/by", "unresolved-ref", "Must be the ref of a child or an adult of this referral."));
+            }
+            return referral.changeConsent(
+                    new ReferralEvent.ConsentChanged(
+                            request.given(),
+                            request.by(),
+                            request.at(),
+                            seals.text(id.toString(), referral, request.text())),
+                    now);
+        }));
+    }
+
+    /** The referrer takes it back. */
+    @PostMapping("/v1/referrals/{id}/withdraw")
+    @Allow(Role.REFERRER)
+    ResponseEntity<ChangedResponse> withdraw(
+            @PathVariable UUID id, @CheckedBody WithdrawRequest request, Caller caller, RequestContext context) {
+        Instant now = now();
+        return answer(
+                HttpStatus.OK,
+                commands.handle(
+                        own(id, caller),
+                        Causes.of(caller, context),
+                        referral -> referral.withdraw(
+                                request.reason(), seals.text(id.toString(), referral, request.text()), now)));
+    }
+
+    /** A manager of the hub marks it as entered in error, whoever sent it. */
+    @PostMapping("/v1/referrals/{id}/error")
+    @Allow(Role.SCREENING_MANAGER)
+    ResponseEntity<ChangedResponse> error(
+            @PathVariable UUID id, @CheckedBody ErrorRequest request, Caller caller, RequestContext context) {
+        Instant now = now();
+        return answer(
+                HttpStatus.OK,
+                commands.handle(
+                        Target.of(id.toString(), anyones -> true),
+                        Causes.of(caller, context),
+                        referral -> referral.markAsError(
+                                request.reason(), seals.text(id.toString(), referral, request.text()), now)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Target<Referral> own(UUID id, Caller caller) {
+        return Target.of(id.toString(), referral -> referral.wasSentBy(caller.organisation()));
+    }
+
+    private static void refuse(Optional<Problem> refusal) {
+        refusal.ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
+    }
+
+    private static ResponseEntity<ChangedResponse> answer(HttpStatus status, Handled<Referral> handled) {
+        return ResponseEntity.status(status).eTag(handled.etag()).body(ChangedResponse.of(handled));
+    }
+}

@@ -1,0 +1,44 @@
+package scot.fort.intake.referral.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.intake.referral.Milestone;
+import scot.fort.intake.referral.Source;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.lifecycle.Status;
+
+/**
+ * Where a referral stands, for its referrer.
+ *
+ * @param outcome in words; none while it is in screening
+ * @param messageToReferrer what the hub wrote; not in lists
+ * @param allowedActions last parts of the paths that may be called now
+ * @param asOf when this was read; in a list, the page says it
+ * @param etag in a list; else a header says it
+ */
+record TrackingResponse(
+        String id,
+        String reference,
+        Status status,
+        Lane lane,
+        Instant receivedAt,
+        Instant updatedAt,
+        Source source,
+        List<Milestone> milestones,
+        @Nullable String outcome,
+        @Nullable String messageToReferrer,
+        @Nullable RequestedInformation informationRequested,
+        List<String> allowedActions,
+        @Nullable Instant asOf,
+        @Nullable String etag) {
+
+    /**
+     * What the hub waits to hear from the referrer.
+     *
+     * @param number the how many-th question of this referral
+     * @param question not in lists
+     */
+    record RequestedInformation(
+            int number, Instant askedAt, @Nullable String question) {}
+}

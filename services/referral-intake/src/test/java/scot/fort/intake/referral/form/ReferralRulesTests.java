@@ -1,0 +1,304 @@
+package scot.fort.intake.referral.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static scot.fort.intake.referral.SyntheticReferrals.aReferral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import scot.fort.intake.referral.SyntheticReferrals;
+import scot.fort.platform.web.body.Checked;
+import scot.fort.platform.web.body.CheckedBodies;
+import scot.fort.platform.web.problem.FieldFault;
+import scot.fort.platform.web.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ReferralRulesTests {
+
+    /** A day on which all the synthetic referrals are to be judged as their file says. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final Set<String> WARDS = Set.of(
+            "STRATHMARTINE", "LOCHEE", "WEST_END", "COLDSIDE", "MARYFIELD", "NORTH_EAST", "EAST_END", "THE_FERRY");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CheckedBodies bodies = new CheckedBodies();
+
+    static Stream<JsonNode> valid() {
+        return SyntheticReferrals.valid().stream();
+    }
+
+    static Stream<JsonNode> invalid() {
+        return SyntheticReferrals.invalid().stream();
+    }
+
+    @Test
+    void knowsAllSyntheticReferrals() {
+        assertThat(valid()).hasSize(240);
+        assertThat(invalid()).hasSize(66);
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void acceptsEverySyntheticReferralThatIsRight(JsonNode line) {
+        assertThat(faults(line.get("body"), CLOCK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refusesEverySyntheticReferralThatIsWrongAndSaysWhere(JsonNode line) {
+        assertThat(faults(line.get("body"), CLOCK))
+                .as(line.get("why").stringValue())
+                .extracting(FieldFault::pointer)
+                .contains(line.get("pointer").stringValue());
+    }
+
+    @Test
+    void acceptsTheReferralOfTheContract() {
+        assertThat(faults(aReferral())).isEmpty();
+    }
+
+    /** One answer holds what the schema finds and what the rules find, also of a body that is wrong in many ways. */
+    @Test
+    void tellsAllFaultsAtOnce() {
+        ObjectNode referral = aReferral();
+        referral.put("lane", "URGENT");
+        referral.remove("narrative");
+        referral.put("sneaky", 1);
+        referral.put("occurredAt", "2027-01-01T00:00:00Z");
+        child(referral)
+                .put("chi", "0903150007")
+                .put("dateOfBirth", "2026-12-01")
+                .put("sex", 7);
+        child(referral).withObject("address").put("ward", "ATLANTIS");
+        concern(referral).put("about", "a9");
+        referral.withObject("referrer").put("email", "nobody").put("phone", "no");
+
+        assertThat(faults(referral))
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactlyInAnyOrder(
+                        "/lane unknown-code",
+                        "/narrative required",
+                        "/sneaky unknown-field",
+                        "/occurredAt in-the-future",
+                        "/children/0/chi check-digit",
+                        "/children/0/dateOfBirth in-the-future",
+                        "/children/0/sex wrong-type",
+                        "/children/0/address/ward unknown-code",
+                        "/concerns/0/about unresolved-ref",
+                        "/referrer/email bad-format",
+                        "/referrer/phone bad-format");
+    }
+
+    @Test
+    void takesBodiesThatAreNoReferralAtAll() {
+        assertThat(codes(JSON.readTree("[]"))).containsExactly("wrong-type");
+        assertThat(codes(JSON.readTree("{}"))).contains("required").doesNotContain("defect");
+        assertThat(codes(JSON.readTree("{\"children\": {\"ref\": []}, \"concerns\": [7], \"lawfulBasis\": 3}")))
+                .contains("wrong-type", "required");
+    }
+
+    @Test
+    void repeatsNothingOfWhatWasSent() {
+        ObjectNode referral = aReferral();
+        child(referral)
+                .put("chi", "Zyxplanted")
+                .put("dateOfBirth", "Zyxplanted")
+                .put("ageEstimate", "Zyxplanted");
+        referral.withObject("referrer").put("email", "Zyxplanted");
+
+        assertThat(faults(referral)).hasSize(4).noneMatch(fault -> fault.message()
+                .contains("Zyxplanted"));
+    }
+
+    @Test
+    void asksForSomethingThatTellsTheAge() {
+        ObjectNode referral = aReferral();
+        child(referral).remove(List.of("dateOfBirth", "expectedDateOfBirth", "ageEstimate"));
+        assertThat(pointers(referral)).containsExactly("/children/0");
+
+        child(referral).put("ageEstimate", 0);
+        assertThat(faults(referral)).isEmpty();
+
+        child(referral).remove("ageEstimate");
+        child(referral).put("expectedDateOfBirth", "2027-01-01");
+        assertThat(faults(referral)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-14, true", "2026-10-13, false"})
+    void takesAnExpectedDateThatIsAtMostSixWeeksPast(String expected, boolean accepted) {
+        ObjectNode referral = aReferral();
+        child(referral).remove("dateOfBirth");
+        child(referral).put("expectedDateOfBirth", expected);
+
+        assertThat(faults(referral).isEmpty()).isEqualTo(accepted);
+    }
+
+    /** In summer, London's new day begins an hour before that of UTC. */
+    @Test
+    void countsDaysAsInLondon() {
+        ObjectNode bornToday = aReferral().put("occurredAt", "2026-07-01T00:00:00Z");
+        bornToday.withObject("lawfulBasis").remove("consent");
+        child(bornToday).put("dateOfBirth", "2026-07-02");
+
+        assertThat(faults(bornToday, Clock.fixed(Instant.parse("2026-07-01T22:59:59Z"), ZoneOffset.UTC)))
+                .extracting(FieldFault::pointer)
+                .containsExactly("/children/0/dateOfBirth");
+        assertThat(faults(bornToday, Clock.fixed(Instant.parse("2026-07-01T23:00:00Z"), ZoneOffset.UTC)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoTimeInTheFuture() {
+        ObjectNode referral = aReferral().put("occurredAt", "2026-11-25T13:00:00.001+01:00");
+        consent(referral).put("at", "2026-11-25T12:00:00.001Z");
+        assertThat(pointers(referral)).containsExactlyInAnyOrder("/occurredAt", "/lawfulBasis/consent/at");
+
+        referral.put("occurredAt", "2026-11-25T13:00:00+01:00");
+        consent(referral).put("at", "2026-11-25T12:00:00Z");
+        assertThat(faults(referral)).isEmpty();
+    }
+
+    @Test
+    void asksForConsentOnlyWhereSupportRestsOnIt() {
+        ObjectNode referral = aReferral();
+        referral.withObject("lawfulBasis").put("article6", "CONSENT");
+        assertThat(faults(referral)).isEmpty();
+
+        consent(referral).put("given", false);
+        assertThat(codes(referral)).containsExactly("consent-required");
+
+        referral.withObject("lawfulBasis").remove("consent");
+        assertThat(pointers(referral)).containsExactly("/lawfulBasis");
+
+        referral.put("lane", "CHILD_PROTECTION_CONCERN");
+        assertThat(faults(referral)).isEmpty();
+    }
+
+    @Test
+    void asksForAConcernOrASupport() {
+        ObjectNode referral = aReferral();
+        referral.remove("concerns");
+        assertThat(faults(referral)).isEmpty();
+
+        referral.withArray("supportRequested").removeAll();
+        assertThat(pointers(referral)).containsExactly("");
+
+        referral.put("lane", "CHILD_PROTECTION_CONCERN");
+        assertThat(pointers(referral)).containsExactly("/concerns");
+    }
+
+    @Test
+    void takesEachRefOnceAndResolvesThem() {
+        ObjectNode referral = aReferral();
+        ((ObjectNode) referral.withArray("adults").get(0)).put("ref", "c1");
+        consent(referral).put("by", "c1");
+
+        assertThat(pointers(referral)).containsExactlyInAnyOrder("/adults", "/concerns/0/about");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DD3 6XX", "dd36xx", "EC1A 1BB", "W1A 0AX", "M1 1AE", "G12 8QQ", "GIR 0AA"})
+    void takesPostcodesOfAnyUkShape(String postcode) {
+        ObjectNode referral = aReferral();
+        child(referral).withObject("address").put("postcode", postcode);
+
+        assertThat(faults(referral)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DD3", "3DD 6XX", "DD3 66X", "90210", "DD3 6XX1", "DDD3 6XX"})
+    void refusesOtherPostcodes(String postcode) {
+        ObjectNode referral = aReferral();
+        child(referral).withObject("address").put("postcode", postcode);
+
+        assertThat(pointers(referral)).containsExactly("/children/0/address/postcode");
+    }
+
+    @Test
+    void boundsListsAndTexts() {
+        ObjectNode referral = aReferral();
+        referral.put("narrative", "x".repeat(8001));
+        ArrayNode concerns = referral.withArray("concerns");
+        IntStream.range(1, 21).forEach(more -> concerns.add(concerns.get(0)));
+        assertThat(faults(referral))
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactlyInAnyOrder("/narrative too-long", "/concerns too-many");
+
+        assertThat(pointers(aReferral().put("narrative", " \n "))).containsExactly("/narrative");
+        assertThat(faults(aReferral().put("narrative", " " + "x".repeat(8000) + "\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesEightKibibytesOfExtensions() {
+        ObjectNode referral = aReferral();
+        ObjectNode extensions = referral.withObject("extensions");
+        extensions.put("note", "é".repeat(4096));
+        assertThat(codes(referral)).containsExactly("too-large");
+
+        extensions.put("note", "é".repeat(4096 - 6));
+        assertThat(faults(referral)).isEmpty();
+    }
+
+    @Test
+    void warnsWhenTheChiSpeaksAgainstTheSex() {
+        ObjectNode referral = aReferral();
+        child(referral)
+                .put("dateOfBirth", "2019-05-01")
+                .put("chi", "0105196282")
+                .put("sex", "MALE");
+
+        Checked<ReferralForm> checked = bodies.check(referral, ReferralForm.class);
+        Findings findings = new ReferralRules(WARDS, CLOCK).ofReferral(checked);
+
+        assertThat(findings.refusal(checked)).isEmpty();
+        assertThat(findings.warnings()).extracting(FieldFault::pointer).containsExactly("/children/0/chi");
+    }
+
+    private List<FieldFault> faults(JsonNode body) {
+        return faults(body, CLOCK);
+    }
+
+    private List<FieldFault> faults(JsonNode body, Clock clock) {
+        Checked<ReferralForm> checked = bodies.check(body, ReferralForm.class);
+        return new ReferralRules(WARDS, clock)
+                .ofReferral(checked)
+                .refusal(checked)
+                .map(Problem::errors)
+                .orElse(List.of());
+    }
+
+    private List<String> pointers(JsonNode body) {
+        return faults(body).stream().map(FieldFault::pointer).toList();
+    }
+
+    private List<String> codes(JsonNode body) {
+        return faults(body).stream().map(FieldFault::code).toList();
+    }
+
+    private static ObjectNode child(ObjectNode referral) {
+        return (ObjectNode) referral.withArray("children").get(0);
+    }
+
+    private static ObjectNode concern(ObjectNode referral) {
+        return (ObjectNode) referral.withArray("concerns").get(0);
+    }
+
+    private static ObjectNode consent(ObjectNode referral) {
+        return referral.withObject("lawfulBasis").withObject("consent");
+    }
+}
