@@ -1,0 +1,286 @@
+package scot.fort.triage.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static scot.fort.triage.screening.Given.DESK;
+import static scot.fort.triage.screening.Given.HEARING;
+import static scot.fort.triage.screening.Given.LEASE;
+import static scot.fort.triage.screening.Given.RECEIVED;
+import static scot.fort.triage.screening.Given.TEXT;
+import static scot.fort.triage.screening.Given.aReferral;
+import static scot.fort.triage.screening.Given.aScreening;
+import static scot.fort.triage.screening.Given.accepted;
+import static scot.fort.triage.screening.Given.after;
+import static scot.fort.triage.screening.Given.deciding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Priority;
+import scot.fort.platform.lifecycle.Refusal;
+import scot.fort.platform.lifecycle.ScreeningDecision;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.triage.screening.ScreeningEvent.Claimed;
+import scot.fort.triage.screening.ScreeningEvent.Decided;
+import scot.fort.triage.screening.ScreeningEvent.OutcomeRecorded;
+import scot.fort.triage.screening.ScreeningEvent.Rated;
+import scot.fort.triage.screening.ScreeningEvent.Released;
+import scot.fort.triage.screening.ScreeningEvent.Reopened;
+
+class ScreeningTests {
+
+    private static final String KIM = "kim";
+    private static final String LEE = "lee";
+    private static final Instant NOW = RECEIVED.plusSeconds(60);
+
+    private final Screening claimed = after(aScreening(), KIM, NOW, new ClaimScreening());
+
+    @Test
+    void opensWithTheFirstRoundOfTheFirstSubmission() {
+        var opened = HEARING.received(
+                Screening.unheard(), aReferral().ofProtection().about("NEGLECT").build());
+
+        assertThat(opened.state().status()).isEqualTo(Status.RECEIVED);
+        assertThat(opened.events()).singleElement().isInstanceOfSatisfying(ScreeningEvent.Opened.class, event -> {
+            assertThat(event.round()).isEqualTo(1);
+            assertThat(event.submission()).isEqualTo(1);
+            assertThat(event.childrenRefs()).containsExactly("c1");
+            assertThat(event.rating().priority()).isEqualTo(Priority.AMBER);
+            assertThat(event.rating().deadline().dueAt()).isEqualTo("2026-11-23T10:00:00Z");
+        });
+    }
+
+    @Test
+    void letsNobodyElseWorkOnWhatIsClaimed() {
+        assertThat(code(DESK.carryOut(new ClaimScreening(), claimed, LEE, NOW))).isEqualTo("already-claimed");
+        assertThat(code(DESK.carryOut(new RatePriority(Priority.RED, TEXT), claimed, LEE, NOW)))
+                .isEqualTo("not-claim-holder");
+        assertThat(code(DESK.carryOut(new ReleaseScreening(), claimed, LEE, NOW)))
+                .isEqualTo("not-claim-holder");
+    }
+
+    @Test
+    void renewsTheClaimWithEveryCommandOfItsHolder() {
+        Instant later = NOW.plus(Duration.ofMinutes(20));
+
+        for (ScreeningCommand command : List.of(
+                new RenewClaim(),
+                new ClaimScreening(),
+                new RatePriority(Priority.RED, TEXT),
+                new RecordCheck(CaseNotes.Agency.HEALTH, CaseNotes.Finding.NOTHING_KNOWN, TEXT),
+                new RequestInformation(TEXT),
+                deciding(ScreeningDecision.NO_FURTHER_ACTION, "c1"))) {
+            assertThat(after(claimed, KIM, later, command).lease())
+                    .as("%s", command.action())
+                    .isEqualTo(new Lease(KIM, later.plus(LEASE)));
+        }
+        assertThat(accepted(DESK.carryOut(new RenewClaim(), claimed, KIM, later))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesTheClaimAloneWhenAnotherAgencyAddsACheck() {
+        Screening checked = after(
+                claimed,
+                LEE,
+                NOW.plusSeconds(60),
+                new RecordCheck(CaseNotes.Agency.POLICE, CaseNotes.Finding.KNOWN_CONCERN, TEXT));
+
+        assertThat(checked.lease()).isEqualTo(claimed.lease());
+        assertThat(checked.notes().checks()).hasSize(1);
+    }
+
+    @Test
+    void isNobodysOnceTheLeaseIsOver() {
+        Instant over = NOW.plus(LEASE);
+
+        assertThat(claimed.claimedBy(over)).isNull();
+        assertThat(code(DESK.carryOut(deciding(ScreeningDecision.NO_FURTHER_ACTION), claimed, KIM, over)))
+                .isEqualTo("not-claim-holder");
+        assertThat(accepted(DESK.carryOut(new ClaimScreening(), claimed, LEE, over))
+                        .events())
+                .containsExactly(
+                        new Released(1, KIM, ScreeningEvent.ReleaseCause.EXPIRED),
+                        new Claimed(1, new Lease(LEE, over.plus(LEASE))));
+    }
+
+    @Test
+    void runsTheClockOfAnotherPriorityFromReceiptAndKeepsTheHolds() {
+        Screening asked = after(claimed, KIM, NOW, new RequestInformation(TEXT));
+        Screening answered = HEARING.informed(asked, answer(1, NOW.plus(Duration.ofHours(2))));
+
+        Decision.Accepted<Screening, ScreeningEvent> amber =
+                accepted(DESK.carryOut(new RatePriority(Priority.AMBER, TEXT), answered, KIM, NOW));
+
+        assertThat(answered.rated().deadline().dueAt()).isEqualTo("2026-11-25T12:00:00Z");
+        assertThat(amber.state().rated().deadline().dueAt()).isEqualTo("2026-11-23T12:00:00Z");
+        assertThat(amber.events()).singleElement().isInstanceOfSatisfying(Rated.class, rated -> {
+            assertThat(rated.rerating().previous()).isEqualTo(Priority.GREEN);
+            assertThat(rated.deadline().dueAt()).isEqualTo("2026-11-23T12:00:00Z");
+        });
+        assertThat(after(answered, KIM, NOW, new RatePriority(Priority.RED, TEXT))
+                        .rated()
+                        .deadline()
+                        .dueAt())
+                .isEqualTo("2026-11-20T14:00:00Z");
+    }
+
+    @Test
+    void waitsWithAHoldForTheAnswerToTheQuestionThatIsOpen() {
+        Screening asked = after(claimed, KIM, NOW, new RequestInformation(TEXT));
+        Instant muchLater = NOW.plus(Duration.ofDays(30));
+
+        assertThat(asked.status()).isEqualTo(Status.INFORMATION_REQUESTED);
+        assertThat(asked.rated().isBreached(muchLater)).isFalse();
+        assertThat(claimed.rated().isBreached(muchLater)).isTrue();
+        assertThat(HEARING.informed(asked, new CaseNotes.Information(NOW, null, TEXT))
+                        .status())
+                .isEqualTo(Status.INFORMATION_REQUESTED);
+
+        Screening answered = HEARING.informed(asked, answer(1, muchLater));
+
+        assertThat(answered.status()).isEqualTo(Status.IN_SCREENING);
+        assertThat(answered.rated().deadline().openHold()).isEmpty();
+        assertThat(answered.rated().isBreached(muchLater)).isFalse();
+    }
+
+    @Test
+    void neverPausesRed() {
+        Screening asked = after(claimed, KIM, NOW, new RatePriority(Priority.RED, TEXT), new RequestInformation(TEXT));
+
+        assertThat(asked.rated().isAtRisk(RECEIVED.plus(Duration.ofHours(3)))).isTrue();
+        assertThat(asked.rated().isBreached(RECEIVED.plus(Duration.ofHours(4)))).isTrue();
+    }
+
+    @Test
+    void decidesForSomeChildrenAndGoesOnWithTheOthers() {
+        Screening partly = after(claimed, KIM, NOW, deciding(ScreeningDecision.REQUEST_IRD, "c2"));
+
+        assertThat(partly.status()).isEqualTo(Status.IN_SCREENING);
+        assertThat(partly.isClaimedBy(KIM, NOW)).isTrue();
+        assertThat(code(DESK.carryOut(deciding(ScreeningDecision.DUPLICATE, "c2"), partly, KIM, NOW)))
+                .isEqualTo("illegal-transition");
+
+        Decision.Accepted<Screening, ScreeningEvent> rest =
+                accepted(DESK.carryOut(deciding(ScreeningDecision.NO_FURTHER_ACTION), partly, KIM, NOW));
+
+        assertThat(rest.events()).singleElement().isInstanceOfSatisfying(Decided.class, decided -> assertThat(
+                        decided.resolution().childrenRefs())
+                .containsExactly("c1"));
+        assertThat(rest.state().status()).isEqualTo(Status.ESCALATED);
+        assertThat(rest.state().lease()).isNull();
+    }
+
+    @Test
+    void keepsWhoDecidedWhenAndUnderWhichTargets() {
+        Screening closed = after(claimed, KIM, NOW, deciding(ScreeningDecision.ADVICE_SIGNPOST));
+        Screening again = after(closed, "manager", NOW, new ReopenScreening("NEW_INFORMATION", TEXT));
+
+        assertThat(again.judgements().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.by()).isEqualTo(KIM);
+            assertThat(decision.at()).isEqualTo(NOW);
+            assertThat(decision.policyVersion()).isEqualTo("2026-1");
+        });
+    }
+
+    @Test
+    void closesWhatWasEscalatedOrScreensItAgainWhenItIsSentBack() {
+        Screening escalated = after(claimed, KIM, NOW, deciding(ScreeningDecision.REQUEST_IRD));
+        Instant later = NOW.plus(Duration.ofDays(3));
+
+        assertThat(after(escalated, "manager", later, new RecordOutcome(EscalationOutcome.SINGLE_AGENCY, null, null))
+                        .status())
+                .isEqualTo(Status.CLOSED);
+
+        Decision.Accepted<Screening, ScreeningEvent> sentBack = accepted(
+                DESK.carryOut(new RecordOutcome(EscalationOutcome.SENT_BACK, TEXT, null), escalated, "manager", later));
+
+        assertThat(sentBack.state().status()).isEqualTo(Status.IN_SCREENING);
+        assertThat(sentBack.state().claimedBy(later)).isNull();
+        assertThat(sentBack.state().rated().deadline().receivedAt()).isEqualTo(later);
+        assertThat(sentBack.events()).hasExactlyElementsOfTypes(OutcomeRecorded.class, Reopened.class);
+    }
+
+    @Test
+    void recordsAnOutcomeForOneChildWhileAnotherIsScreenedStill() {
+        Screening partly = after(claimed, KIM, NOW, deciding(ScreeningDecision.REQUEST_IRD, "c2"));
+
+        Screening sentBack = after(partly, "manager", NOW, new RecordOutcome(EscalationOutcome.SENT_BACK, null, null));
+
+        assertThat(sentBack.childrenIn(Status.IN_SCREENING)).containsExactly("c1", "c2");
+        assertThat(sentBack.isClaimedBy(KIM, NOW)).isTrue();
+        assertThat(sentBack.rated().deadline().receivedAt())
+                .as("the clock that runs already")
+                .isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void screensAResubmittedReferralWithANewClockAndThePriorityThatSomebodyGaveIt() {
+        Screening returned = after(
+                claimed,
+                KIM,
+                NOW,
+                new RatePriority(Priority.AMBER, TEXT),
+                deciding(ScreeningDecision.RETURN_TO_REFERRER));
+        Instant again = Instant.parse("2026-12-01T09:00:00Z");
+
+        var resubmitted = HEARING.resubmitted(returned, 2, again);
+
+        assertThat(resubmitted.state().status()).isEqualTo(Status.RECEIVED);
+        assertThat(resubmitted.state().rated().priority()).isEqualTo(Priority.AMBER);
+        assertThat(resubmitted.state().rated().deadline().dueAt()).isEqualTo("2026-12-01T17:00:00Z");
+        assertThat(resubmitted.events()).singleElement().isInstanceOfSatisfying(Reopened.class, reopened -> {
+            assertThat(reopened.reopening().round()).isEqualTo(2);
+            assertThat(reopened.reopening().submission()).isEqualTo(2);
+            assertThat(reopened.reopening().cause()).isEqualTo(Judgements.ReopenCause.RESUBMITTED);
+        });
+    }
+
+    @Test
+    void screensAgainWhenAProviderWorriesAndNeverLosesTheWorry() {
+        Screening supported = after(claimed, KIM, NOW, deciding(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT));
+        var worry = new CaseNotes.RaisedConcern(NOW, "provider-barnardos", TEXT);
+
+        var reopened = HEARING.concernRaised(supported, worry);
+        var second = HEARING.concernRaised(reopened.state(), worry);
+        var late = HEARING.concernRaised(HEARING.withdrawn(supported), worry);
+
+        assertThat(reopened.state().status()).isEqualTo(Status.IN_SCREENING);
+        assertThat(reopened.state().rated().priority()).isEqualTo(Priority.AMBER);
+        assertThat(reopened.events()).hasExactlyElementsOfTypes(Reopened.class);
+        assertThat(second.events()).as("it is being screened already").isEmpty();
+        assertThat(second.state().notes().concernsRaised()).hasSize(2);
+        assertThat(late.events()).isEmpty();
+        assertThat(late.state().notes().concernsRaised()).hasSize(1);
+        assertThat(late.state().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void isOutOfTheQueueAndUnclaimedOnceWithdrawnWhateverIsHeardLater() {
+        Screening withdrawn = HEARING.withdrawn(claimed);
+
+        assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(withdrawn.lease()).isNull();
+        assertThat(HEARING.informed(withdrawn, answer(1, NOW)).notes().information())
+                .hasSize(1);
+        assertThat(HEARING.resubmitted(withdrawn, 2, NOW).events()).isEmpty();
+    }
+
+    @Test
+    void isInNoQueueBeforeItsReceiptIsHeard() {
+        assertThat(Screening.unheard().place()).isNull();
+        assertThat(Screening.unheard().isReceived()).isFalse();
+    }
+
+    private static CaseNotes.Information answer(int question, Instant at) {
+        return new CaseNotes.Information(at, question, TEXT);
+    }
+
+    private static String code(Decision<Screening, ScreeningEvent> decision) {
+        return decision instanceof Decision.Refused<Screening, ScreeningEvent>(Refusal refusal)
+                ? refusal.code()
+                : "accepted";
+    }
+}
