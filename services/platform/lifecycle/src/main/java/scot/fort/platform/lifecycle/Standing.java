@@ -65,12 +65,19 @@ public record Standing(Progress progress, Set<String> offersRunning) {
             case "AllocationOpened" -> new Standing(progress, Set.of()).allocation(round, Status.ALLOCATING);
             case "SupportOffered" -> allocation(round, Status.ALLOCATING);
             case "SupportStarted" -> running(event, true).allocation(round, Status.SUPPORT_ACTIVE);
-            case "SupportFailed", "OfferRevoked" -> running(event, false).allocation(round, Status.ALLOCATING);
+            case "SupportFailed" -> running(event, false).allocation(round, Status.ALLOCATING);
+            case "OfferRevoked" -> afterRevocation(event, round);
             case "SupportCompleted" -> running(event, false).allocation(round, Status.CLOSED);
             case "AllocationExhausted" -> with(progress.allocation(round, Status.UNALLOCATED));
             case "AllocationClosed" -> with(progress.allocation(round, Status.CLOSED));
             default -> this;
         };
+    }
+
+    /** Only support that ran is missed: an offer that waited leaves an exhausted or a finished search what it is. */
+    private Standing afterRevocation(Told event, int round) {
+        boolean ran = event.text("offerId").filter(offersRunning::contains).isPresent();
+        return ran ? running(event, false).allocation(round, Status.ALLOCATING) : this;
     }
 
     /** While one offer's support runs, support is active whatever becomes of the others. */
