@@ -1,7 +1,9 @@
 package scot.fort.platform.service;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.aggregate.Aggregate;
@@ -33,8 +35,18 @@ public final class Commands<S, E> {
      *     it, or the refusal of the aggregate
      */
     public Handled<S> handle(Target<S> target, Cause cause, Function<S, Decision<S, E>> command) {
+        return handle(() -> find(target), cause, command);
+    }
+
+    /**
+     * The same for an aggregate that is found by something else than its id.
+     *
+     * @param finder asked again before each attempt; none where there is nothing that the caller may see
+     */
+    public Handled<S> handle(
+            Supplier<Optional<Aggregate<S>>> finder, Cause cause, Function<S, Decision<S, E>> command) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Aggregate<S> loaded = find(target);
+            Aggregate<S> loaded = finder.get().orElseThrow(() -> new ProblemException(Problem.notFound()));
             S state = loaded.require();
             switch (command.apply(state)) {
                 case Decision.Refused<S, E>(var refusal) -> throw new ProblemException(Problem.of(refusal));
@@ -51,14 +63,13 @@ public final class Commands<S, E> {
         throw new ProblemException(Problem.busy(BUSY));
     }
 
-    private Aggregate<S> find(Target<S> target) {
-        Aggregate<S> loaded = store.find(target.id())
-                .filter(aggregate -> target.visible().test(aggregate.require()))
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    private Optional<Aggregate<S>> find(Target<S> target) {
+        Optional<Aggregate<S>> found =
+                store.find(target.id()).filter(aggregate -> target.visible().test(aggregate.require()));
         IfMatch ifMatch = target.ifMatch();
         if (ifMatch != null) {
-            ifMatch.require(new Version(loaded.version()));
+            found.ifPresent(loaded -> ifMatch.require(new Version(loaded.version())));
         }
-        return loaded;
+        return found;
     }
 }
