@@ -14,12 +14,18 @@ final class CtrlC implements AutoCloseable {
 
     /** In force until it is closed. */
     static CtrlC stops(LocalStack fort, PrintStream out) {
+        return stops(fort, out, () -> {});
+    }
+
+    /** The same; what else is to be done is done when everything has stopped. */
+    static CtrlC stops(LocalStack fort, PrintStream out, Runnable then) {
         Thread hook = new Thread(
                 () -> {
                     pressed = true;
                     out.println();
                     out.println("Stopping ...");
                     fort.close();
+                    then.run();
                     out.println("Everything has stopped.");
                 },
                 "Ctrl-C");

@@ -10,10 +10,6 @@ import scot.fort.local.PartFailure;
 @Command(
         name = "./fort",
         description = "FORT on one machine, without Docker.",
-        footer = {
-            "  build      Build everything, without tests",
-            "  test       Build everything and run every test; the last line counts them"
-        },
         sortOptions = false,
         subcommands = {
             UpCommand.class,
@@ -21,6 +17,7 @@ import scot.fort.local.PartFailure;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            DemoCommand.class,
             HelpCommand.class
         })
 final class Fort {

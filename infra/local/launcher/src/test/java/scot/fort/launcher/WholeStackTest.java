@@ -1,0 +1,102 @@
+package scot.fort.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scot.fort.local.Part;
+
+/** The life of a real stack, as its commands tell it. One test, since a start is dear. */
+class WholeStackTest {
+    @TempDir
+    private Path parent;
+
+    private Path data() {
+        return parent.resolve("data");
+    }
+
+    @AfterEach
+    void stopWhatIsLeft() {
+        if (Files.exists(data().resolve("stack.properties"))) {
+            LocalStack.attach(data()).close();
+        }
+    }
+
+    @Test
+    void startsOnceShowsItselfAndLeavesNothingRunning() throws Exception {
+        Said up = say("up", "--detach", "--free-ports");
+        assertThat(up.exit()).as(up.text()).isZero();
+        assertThat(up.text()).contains("(10 of 10)", "Ready after");
+        List<Part> parts = LocalStack.attach(data()).parts();
+        assertThat(parts).allMatch(Part::isReady);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+                .isEqualTo("rwx------");
+
+        Said status = say("status");
+        assertThat(status.exit()).as(status.text()).isZero();
+        assertThat(status.text().lines().filter(line -> line.contains(" ready ")))
+                .hasSize(10);
+        assertThat(say("token", "auditor").text().strip().split("\\.")).hasSize(3);
+        assertThat(say("token", "nobody").text())
+                .startsWith("fort: The issuer knows no client 'nobody'")
+                .hasLineCount(1);
+        assertThat(say("logs", "timeline").text()).contains("TimelineApplication");
+
+        Said again = say("up", "--detach", "--free-ports");
+        assertThat(again.exit()).isOne();
+        assertThat(again.text())
+                .contains("is running in " + data() + " already")
+                .hasLineCount(1);
+
+        Said down = say("down");
+        assertThat(down.exit()).as(down.text()).isZero();
+        assertThat(parts).noneMatch(Part::isAlive);
+        assertThat(parts.stream().map(Part::pid)).allMatch(Optional::isEmpty);
+        assertThat(say("status").exit()).isOne();
+        assertThat(say("down").text()).contains("Nothing runs");
+    }
+
+    @Test
+    void saysThatThereIsNoStack() {
+        Said status = say("status");
+
+        assertThat(status.exit()).isOne();
+        assertThat(status.text())
+                .startsWith("fort: There is no stack in " + data())
+                .hasLineCount(1);
+    }
+
+    /** Runs a command on the data folder of this test. */
+    private Said say(String... command) {
+        String[] arguments = Stream.concat(Arrays.stream(command), Stream.of("--data", data().toString()))
+                .toArray(String[]::new);
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            System.setOut(both);
+            System.setErr(both);
+            return new Said(Fort.commands().execute(arguments), said);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private record Said(int exit, ByteArrayOutputStream bytes) {
+        String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+}
