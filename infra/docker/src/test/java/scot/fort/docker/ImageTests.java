@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scot.fort.platform.sealing.KeyEncryptionKey;
 
 /** What the images are made of, and the scripts that run in them. */
 class ImageTests {
@@ -59,6 +60,24 @@ class ImageTests {
         run(List.of(script("healthy"), port, "/down"), 1);
         server.stop(0);
         run(List.of(script("healthy"), port, "/up"), 1);
+    }
+
+    @Test
+    void makesAKeyEncryptionKeyThatItsOwnerAloneCanRead() throws IOException, InterruptedException {
+        Path key = folder.resolve("new/kek.json");
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                script("MakeKek.java"),
+                key.toString());
+
+        run(command, 0);
+
+        KeyEncryptionKey.fromFile(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        run(command, 1);
     }
 
     private String script(String name) {

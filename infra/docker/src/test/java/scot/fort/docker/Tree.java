@@ -27,8 +27,8 @@ record Tree(Path root) {
         return new Tree(Home.find());
     }
 
-    /** A module of the build: where it is and what its jar is called. */
-    record Module(String folder, String artifact, boolean isService) {
+    /** A module of the build. */
+    record Module(String folder, String artifact, String version, boolean isService) {
 
         /** Where the build puts the jar, with {@code lib/} beside it. */
         String app() {
@@ -36,7 +36,7 @@ record Tree(Path root) {
         }
 
         String jar() {
-            return artifact + ".jar";
+            return artifact + (isService ? ".jar" : "-" + version + ".jar");
         }
 
         /** What a service is called in the stack: {@code timeline} of {@code fort-timeline}. */
@@ -74,8 +74,11 @@ record Tree(Path root) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What the root pom says in an element of that name, its parent aside. */
     String property(String name) {
-        return matches(Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<"), text("pom.xml"))
+        return matches(
+                        Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<"),
+                        PARENT.matcher(text("pom.xml")).replaceFirst(""))
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,7 +104,7 @@ record Tree(Path root) {
         String artifact = matches(ARTIFACT, PARENT.matcher(pom).replaceFirst(""))
                 .findFirst()
                 .orElseThrow();
-        return new Module(folder, artifact, pom.contains("<start-class>"));
+        return new Module(folder, artifact, property("version"), pom.contains("<start-class>"));
     }
 
     static Stream<String> matches(Pattern pattern, String text) {
