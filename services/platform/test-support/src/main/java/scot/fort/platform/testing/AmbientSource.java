@@ -19,7 +19,8 @@ final class AmbientSource extends DescribedPredicate<JavaAccess<?>> {
             "java.lang.Math", Set.of("random"),
             "java.util.UUID", Set.of("randomUUID"),
             "java.util.concurrent.ThreadLocalRandom", Set.of("current"),
-            "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"),
+            "java.time.Clock",
+                    Set.of("systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMinutes", "tickMillis"),
             "java.time.InstantSource", Set.of("system"));
     private static final Set<String> NEW_WITHOUT_ARGUMENTS = Set.of("java.util.Random", "java.util.Date");
 
@@ -29,7 +30,8 @@ final class AmbientSource extends DescribedPredicate<JavaAccess<?>> {
 
     @Override
     public boolean test(JavaAccess<?> access) {
-        return access.getTarget() instanceof CodeUnitAccessTarget target && (isListed(target) || isNow(target));
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && (isListed(target) || isNow(target) || makesAnId(target));
     }
 
     private static boolean isListed(CodeUnitAccessTarget target) {
@@ -38,6 +40,10 @@ final class AmbientSource extends DescribedPredicate<JavaAccess<?>> {
                 || target instanceof AccessTarget.ConstructorCallTarget
                         && NEW_WITHOUT_ARGUMENTS.contains(owner)
                         && target.getRawParameterTypes().isEmpty();
+    }
+
+    private static boolean makesAnId(CodeUnitAccessTarget target) {
+        return target.getOwner().getPackageName().startsWith("com.github.f4b6a3.uuid");
     }
 
     private static boolean isNow(CodeUnitAccessTarget target) {

@@ -1,5 +1,6 @@
 package scot.fort.broken.screening;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,10 @@ final class AmbientScreening {
 
     UUID id() {
         return UUID.randomUUID();
+    }
+
+    UUID idOfALibrary() {
+        return UuidCreator.getTimeOrderedEpoch();
     }
 
     Random chance() {

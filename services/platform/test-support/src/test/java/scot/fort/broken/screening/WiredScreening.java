@@ -1,6 +1,7 @@
 package scot.fort.broken.screening;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -8,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 class WiredScreening {
 
     @Autowired
-    Clock clock = Clock.tickSeconds(java.time.ZoneOffset.UTC);
+    @Nullable Clock clock;
 
     @Value("${fort.lease}")
     String lease = "";

@@ -59,7 +59,8 @@ class FortArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instant", "dateInZone", "reference", "clock", "millis", "id", "chance", "dice"})
+    @ValueSource(
+            strings = {"instant", "dateInZone", "reference", "clock", "millis", "id", "idOfALibrary", "chance", "dice"})
     void failsWhatTakesTimeIdsOrChanceFromWhereItStands(String method) {
         assertThat(violations(FortArchitecture.TIME_AND_IDS_ARE_INJECTED))
                 .contains("AmbientScreening." + method + "()")
