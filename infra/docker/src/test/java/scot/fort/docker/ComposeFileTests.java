@@ -52,6 +52,11 @@ class ComposeFileTests {
                         "fort-timeline.jar",
                         "fort-triage.jar",
                         "timeline"),
+                arguments(
+                        ComposeRules.IMAGES_HOLD_WHAT_THE_BUILD_MAKES,
+                        "scot.fort.launcher.Fort,",
+                        "scot.fort.launcher.Fortress,",
+                        "schemas"),
                 arguments(ComposeRules.VERSIONS_ARE_THOSE_OF_THE_BUILD, "apache/kafka:", "apache/kafka:1", "kafka"),
                 arguments(ComposeRules.VERSIONS_ARE_THOSE_OF_THE_BUILD, "mongo:8.0", "mongo:latest", "mongodb"),
                 arguments(ComposeRules.VERSIONS_ARE_THOSE_OF_THE_BUILD, "mongo:8.0", "mongo", "mongodb"),

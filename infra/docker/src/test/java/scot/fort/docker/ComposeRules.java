@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scot.fort.docker.Compose.Service;
-import scot.fort.docker.Tree.Module;
 import scot.fort.local.Ports;
 
 /** What we demand of a Compose file; each rule answers with a sentence per breach. */
@@ -24,10 +23,12 @@ enum ComposeRules {
 
     IMAGES_HOLD_WHAT_THE_BUILD_MAKES((tree, compose) -> built(compose)
             .filter(service -> tree.moduleOf(service.buildArgument("APP"))
-                    .map(Module::jar)
-                    .filter(service.buildArgument("JAR")::equals)
+                    .filter(module -> module.jar().equals(service.buildArgument("JAR")))
+                    .filter(module -> service.list("entrypoint").stream()
+                            .filter(word -> word.startsWith("scot.fort."))
+                            .allMatch(name -> tree.hasClass(module, name)))
                     .isEmpty())
-            .map(service -> service.name() + " is built from something that the build does not make")),
+            .map(service -> service.name() + " is built from, or starts, something that the build does not make")),
 
     VERSIONS_ARE_THOSE_OF_THE_BUILD((tree, compose) -> {
         Map<String, String> versions = Map.of(

@@ -58,6 +58,11 @@ record Tree(Path root) {
         return modules().stream().filter(module -> module.app().equals(app)).findFirst();
     }
 
+    boolean hasClass(Module module, String name) {
+        return Files.exists(
+                root.resolve(module.folder()).resolve("src/main/java").resolve(name.replace('.', '/') + ".java"));
+    }
+
     /** The environment names that a program reads: in its own settings, in those that it imports, or in its code. */
     Set<String> settingsOf(Module module) {
         Path resources = root.resolve(module.folder()).resolve("src/main/resources/application.yaml");
