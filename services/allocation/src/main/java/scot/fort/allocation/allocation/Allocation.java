@@ -1,0 +1,225 @@
+package scot.fort.allocation.allocation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Standing;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.lifecycle.Told;
+
+/**
+ * The search for support for one referral, with the offers made: what it is, and what it makes of what other services
+ * tell. What people decide on it is in {@link OfferDecisions}.
+ *
+ * @param family none until the referral's receipt is heard
+ * @param standing where the referral stands, by all that was heard and said
+ * @param awaited what was decided before the receipt was heard
+ * @param plan what is being allocated, or was; none before it is opened
+ * @param offers the oldest first
+ * @param searching whether the next service is to be chosen by itself
+ * @param placesToRelease service by offer, of offers that ended by what other services told
+ */
+public record Allocation(
+        @Nullable Family family,
+        Standing standing,
+        @Nullable Plan awaited,
+        @Nullable Plan plan,
+        List<Offer> offers,
+        boolean searching,
+        Map<String, String> placesToRelease,
+        Lookup lookup) {
+
+    public static final String REFERRAL_WITHDRAWN = "REFERRAL_WITHDRAWN";
+    public static final String REFERRAL_ENTERED_IN_ERROR = "REFERRAL_ENTERED_IN_ERROR";
+    private static final String REOPENED = "REOPENED";
+
+    public static Allocation unheard() {
+        return new Allocation(null, Standing.unheard(), null, null, List.of(), false, Map.of(), Lookup.UNOPENED);
+    }
+
+    /** Whether there is something to allocate, or was. */
+    public boolean isOpened() {
+        return plan != null;
+    }
+
+    /** @throws NullPointerException before it is opened */
+    public Family knownFamily() {
+        return Objects.requireNonNull(family);
+    }
+
+    /** @throws NullPointerException before it is opened */
+    public Plan knownPlan() {
+        return Objects.requireNonNull(plan);
+    }
+
+    /** Where the referral stands. */
+    public Status status() {
+        return standing.status();
+    }
+
+    /**
+     * Where the allocation stands, whatever became of other children of the referral.
+     *
+     * @throws NullPointerException before it is opened
+     */
+    public Status allocationStatus() {
+        return Objects.requireNonNull(standing.progress().allocation());
+    }
+
+    public Optional<Offer> offer(String offerId) {
+        return offers.stream().filter(offer -> offer.id().equals(offerId)).findFirst();
+    }
+
+    /** The children that support is sought for. */
+    public List<Child> children() {
+        return knownPlan().children(knownFamily());
+    }
+
+    /** Offers not answered in time, whose end is not recorded yet. */
+    public List<Offer> overdue(Instant now) {
+        return offers.stream().filter(offer -> offer.isOverdue(now)).toList();
+    }
+
+    boolean isUnfinished() {
+        return plan != null && allocationStatus() != Status.CLOSED;
+    }
+
+    boolean holdsPlace() {
+        return offers.stream().anyMatch(offer -> offer.state().holdsPlace());
+    }
+
+    /** What was told of where the referral stands. */
+    public Allocation heard(Told event) {
+        return of(family, standing.after(event), awaited, plan, offers, searching, placesToRelease);
+    }
+
+    /** The referral's receipt: now what was decided before can be opened. */
+    public Accepted<Allocation, AllocationEvent> received(Family received) {
+        return of(received, standing, awaited, plan, offers, searching, placesToRelease)
+                .openWhenKnown();
+    }
+
+    /** What was said of the children at first was wrong. */
+    public Allocation corrected(List<Child> children) {
+        return family == null
+                ? this
+                : of(family.corrected(children), standing, awaited, plan, offers, searching, placesToRelease);
+    }
+
+    /** The hub decided on support; a search that goes on already is widened by it. */
+    public Accepted<Allocation, AllocationEvent> decided(Plan decision) {
+        Plan wanted = awaited == null ? decision : awaited.widened(decision);
+        return of(family, standing, wanted, plan, offers, searching, placesToRelease)
+                .openWhenKnown();
+    }
+
+    private Accepted<Allocation, AllocationEvent> openWhenKnown() {
+        if (family == null || awaited == null || standing.progress().ended() != null) {
+            return new Accepted<>(this, List.of());
+        }
+        boolean goesOn = isUnfinished();
+        Plan opened = goesOn ? knownPlan().widened(awaited) : awaited;
+        AllocationEvent event = new AllocationEvent.AllocationOpened(
+                opened.round(),
+                opened.supportCodes(),
+                opened.children(family).stream().map(Child::ref).toList());
+        boolean supportRuns = goesOn && !standing.offersRunning().isEmpty();
+        return after(opened, offers, goesOn && searching, placesToRelease, supportRuns ? List.of() : List.of(event));
+    }
+
+    /** Screening begins again for these children, all when none is named. */
+    public Accepted<Allocation, AllocationEvent> reopened(Collection<String> refs, Instant at) {
+        Plan still = awaited != null && awaited.concerns(refs) ? null : awaited;
+        Allocation next = of(family, standing, still, plan, offers, searching, placesToRelease);
+        return plan != null && plan.concerns(refs) ? next.ended(REOPENED, at) : new Accepted<>(next, List.of());
+    }
+
+    /** The referral was withdrawn, or should never have been made, or begins again: no offer outlives it. */
+    public Accepted<Allocation, AllocationEvent> ended(String reason, Instant at) {
+        if (!isUnfinished()) {
+            return new Accepted<>(this, List.of());
+        }
+        List<AllocationEvent> events = new ArrayList<>();
+        Map<String, String> release = new HashMap<>(placesToRelease);
+        List<Offer> revoked = new ArrayList<>();
+        for (Offer offer : offers) {
+            if (offer.state().isLive()) {
+                Offer gone = offer.moved(OfferState.REVOKED, at, offer.answer(), reason);
+                revoked.add(gone);
+                events.add(new AllocationEvent.OfferRevoked(knownPlan().round(), gone, reason, null));
+                if (offer.state().holdsPlace()) {
+                    release.put(offer.id(), offer.serviceId());
+                }
+            } else {
+                revoked.add(offer);
+            }
+        }
+        events.add(new AllocationEvent.AllocationClosed(knownPlan().round(), reason, null));
+        return after(knownPlan(), revoked, false, release, events);
+    }
+
+    Allocation placesReleased(Collection<String> offerIds) {
+        Map<String, String> left = new HashMap<>(placesToRelease);
+        left.keySet().removeAll(offerIds);
+        return of(family, standing, awaited, plan, offers, searching, left);
+    }
+
+    /** As it is after these events, which are the last word on where the referral stands. */
+    Accepted<Allocation, AllocationEvent> after(
+            List<Offer> offersNow, boolean searchingNow, List<AllocationEvent> events) {
+        return after(knownPlan(), offersNow, searchingNow, placesToRelease, events);
+    }
+
+    private Accepted<Allocation, AllocationEvent> after(
+            Plan planNow,
+            List<Offer> offersNow,
+            boolean searchingNow,
+            Map<String, String> release,
+            List<AllocationEvent> events) {
+        Standing now = standing;
+        for (AllocationEvent event : events) {
+            now = now.after(event);
+        }
+        return new Accepted<>(of(family, now, null, planNow, offersNow, searchingNow, release), events);
+    }
+
+    List<Offer> offersWith(String offerId, UnaryOperator<Offer> change) {
+        return offers.stream()
+                .map(offer -> offer.id().equals(offerId) ? change.apply(offer) : offer)
+                .toList();
+    }
+
+    private static Allocation of(
+            @Nullable Family family,
+            Standing standing,
+            @Nullable Plan awaited,
+            @Nullable Plan plan,
+            List<Offer> offers,
+            boolean searching,
+            Map<String, String> placesToRelease) {
+        Lookup lookup = plan == null
+                ? Lookup.UNOPENED
+                : Lookup.of(
+                        plan,
+                        standing.status(),
+                        Objects.requireNonNull(standing.progress().allocation()),
+                        searching || !placesToRelease.isEmpty() ? Lookup.AT_ONCE : nextExpiry(offers));
+        return new Allocation(family, standing, awaited, plan, offers, searching, placesToRelease, lookup);
+    }
+
+    private static @Nullable Instant nextExpiry(List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> offer.state() == OfferState.OFFERED)
+                .map(Offer::expiresAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

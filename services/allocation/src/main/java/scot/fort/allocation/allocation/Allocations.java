@@ -1,0 +1,55 @@
+package scot.fort.allocation.allocation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+
+/** Where allocations are found. */
+public interface Allocations {
+
+    Optional<Aggregate<Allocation>> find(String referralId);
+
+    /** The allocation that an offer belongs to. */
+    Optional<Aggregate<Allocation>> withOffer(String offerId);
+
+    /** The allocations that any of these offers belong to. */
+    List<Allocation> withOffers(Collection<String> offerIds);
+
+    /** Those in which something has to happen by itself, in the order of their referrals' ids, after the one given. */
+    List<Aggregate<Allocation>> due(Instant now, @Nullable String afterReferralId, int limit);
+
+    /** Those opened that fit a search, the longest waiting first. */
+    List<Aggregate<Allocation>> search(Search search, @Nullable After after, int limit);
+
+    /** Those with an offer that fits a search, in the order of their referrals' ids, from the one given on. */
+    List<Aggregate<Allocation>> withOfferLike(OfferSearch search, @Nullable String fromReferralId, int limit);
+
+    /**
+     * What is looked for; what is not said excludes nothing.
+     *
+     * @param status where the referral stands, or its allocation
+     * @param restricted whether restricted referrals are among them
+     */
+    record Search(@Nullable Status status, @Nullable String ward, boolean restricted) {}
+
+    /** The last one shown. */
+    record After(Instant openedAt, String referralId) {}
+
+    /**
+     * Which offers are looked for; what is not said excludes nothing.
+     *
+     * @param restricted whether offers of restricted referrals are among them
+     */
+    record OfferSearch(@Nullable OfferState state, @Nullable String providerOrganisation, boolean restricted) {
+
+        public boolean fits(Offer offer) {
+            return (state == null || offer.state() == state)
+                    && (providerOrganisation == null
+                            || offer.providerOrganisation().equals(providerOrganisation));
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package scot.fort.allocation.allocation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import scot.fort.allocation.allocation.Matching.Candidate;
+import scot.fort.allocation.allocation.OfferDecisions.Proposal;
+import scot.fort.allocation.directory.Directory;
+import scot.fort.allocation.directory.Reservations;
+import scot.fort.allocation.directory.SupportService;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Refusal;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.Ids;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.sealing.Sealed;
+import scot.fort.platform.service.Commands;
+import scot.fort.platform.service.Handled;
+import scot.fort.platform.service.Target;
+import scot.fort.platform.web.problem.Problem;
+import scot.fort.platform.web.problem.ProblemException;
+
+/**
+ * Makes offers. Each is two writes: a place held under the offer's id, then the offer. Where the second is refused the
+ * place is given back here; where it cannot be known whether the second was written, {@link PlaceSweep} does so later.
+ */
+public final class OfferSupport {
+
+    private final Commands<Allocation, AllocationEvent> commands;
+    private final Directory directory;
+    private final Reservations reservations;
+    private final Sealing sealing;
+    private final Duration usualTerm;
+    private final Clock clock;
+    private final Ids ids;
+
+    /** @param usualTerm how long a provider has to answer, unless it is said otherwise */
+    public OfferSupport(
+            Commands<Allocation, AllocationEvent> commands,
+            Directory directory,
+            Reservations reservations,
+            Sealing sealing,
+            Duration usualTerm,
+            Clock clock,
+            Ids ids) {
+        this.commands = commands;
+        this.directory = directory;
+        this.reservations = reservations;
+        this.sealing = sealing;
+        this.usualTerm = usualTerm;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param offerId none when no service could be offered
+     */
+    public record Made(
+            Handled<Allocation> allocation, @Nullable String offerId) {}
+
+    /**
+     * Offers a service of the coordinator's choice.
+     *
+     * @throws ProblemException 404, 409, or 422 where no service of this id can be offered
+     */
+    public Made to(String serviceId, @Nullable Duration term, Target<Allocation> target, Cause cause) {
+        return make(target, cause, (allocation, held) -> {
+            Optional<Refusal> refusal = OfferDecisions.on(allocation).refusalToOffer(serviceId);
+            if (refusal.isPresent()) {
+                return Decision.refused(refusal.get());
+            }
+            SupportService service = offerable(serviceId);
+            return propose(allocation, service, false, term, held)
+                    .orElseGet(
+                            () -> Decision.refused(new Refusal("illegal-transition", "The service has no place left")));
+        });
+    }
+
+    /** Offers the best service that has room and has not been asked yet; when there is none, says so. */
+    public Made toBest(@Nullable Duration term, Target<Allocation> target, Cause cause) {
+        return make(target, cause, (allocation, held) -> {
+            Optional<Refusal> refusal = OfferDecisions.on(allocation).refusalToSearch(now());
+            return refusal.isPresent() ? Decision.refused(refusal.get()) : search(allocation, term, held);
+        });
+    }
+
+    /** Goes on with a search that an unanswered or declined offer left open. */
+    public void goOn(String referralId, Cause cause) {
+        make(
+                Target.of(referralId, Allocation::isOpened),
+                cause,
+                (allocation, held) -> allocation.searching()
+                        ? search(allocation, null, held)
+                        : Decision.accepted(allocation, List.of()));
+    }
+
+    private Decision<Allocation, AllocationEvent> search(
+            Allocation allocation, @Nullable Duration term, HeldPlaces held) {
+        List<Candidate> fitting =
+                Matching.rank(
+                                allocation,
+                                directory.giving(allocation.knownPlan().supportCodes()))
+                        .stream()
+                        .filter(Candidate::eligible)
+                        .toList();
+        return fitting.stream()
+                .map(Candidate::service)
+                .filter(service -> service.room() > 0)
+                .filter(service -> isUnasked(allocation, service))
+                .flatMap(service -> propose(allocation, service, true, term, held).stream())
+                .findFirst()
+                .orElseGet(() -> OfferDecisions.on(allocation).exhausted(fitting.size()));
+    }
+
+    private static boolean isUnasked(Allocation allocation, SupportService service) {
+        int round = allocation.knownPlan().round();
+        return allocation.offers().stream()
+                .filter(offer -> offer.serviceId().equals(service.id()))
+                .noneMatch(offer -> offer.round() == round || offer.state().isLive());
+    }
+
+    /** @return none when the service has no room, though it may have had a moment ago */
+    private Optional<Decision<Allocation, AllocationEvent>> propose(
+            Allocation allocation,
+            SupportService service,
+            boolean automatic,
+            @Nullable Duration term,
+            HeldPlaces held) {
+        OfferDecisions decisions = OfferDecisions.on(allocation);
+        String offerId = decisions.waitingWith(service.id()).map(Offer::id).orElseGet(() -> held.idFor(service.id()));
+        if (!held.hold(service.id(), offerId)) {
+            return Optional.empty();
+        }
+        Instant now = now();
+        Instant end = now.plus(term == null ? usualTerm : term);
+        Proposal proposal = new Proposal(offerId, service, automatic, end, contact(allocation, service));
+        held.offered = offerId;
+        return Optional.of(decisions.offer(proposal, now));
+    }
+
+    /** None where the service has no address, or nothing can be sealed any more; the offer stands all the same. */
+    private @Nullable Sealed contact(Allocation allocation, SupportService service) {
+        String email = service.profile().email();
+        return email == null
+                ? null
+                : sealing.seal(allocation.knownFamily(), Words.of(email))
+                        .map(SealedWords::text)
+                        .orElse(null);
+    }
+
+    private SupportService offerable(String serviceId) {
+        return directory
+                .find(serviceId)
+                .map(Aggregate::require)
+                .filter(service -> service.profile().isOfferable())
+                .orElseThrow(() -> new ProblemException(
+                        Problem.invalid("/serviceId", "unknown-code", "No service of this id can be offered.")));
+    }
+
+    private Made make(
+            Target<Allocation> target,
+            Cause cause,
+            BiFunction<Allocation, HeldPlaces, Decision<Allocation, AllocationEvent>> decide) {
+        HeldPlaces held = new HeldPlaces(cause);
+        try {
+            Handled<Allocation> handled = commands.handle(target, cause, allocation -> decide.apply(allocation, held));
+            held.releaseUnlessOffered(handled.state());
+            return new Made(handled, held.offered);
+        } catch (ProblemException refused) {
+            held.releaseAll();
+            throw refused;
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The places that one command holds, over all its attempts. */
+    private final class HeldPlaces {
+
+        private final Cause cause;
+        private final Map<String, String> idByService = new HashMap<>();
+        private final Map<String, String> serviceByOffer = new HashMap<>();
+        private @Nullable String offered;
+
+        HeldPlaces(Cause cause) {
+            this.cause = cause;
+        }
+
+        /** The id of a new offer to a service: the same in every attempt, so that an attempt finds its place held. */
+        String idFor(String serviceId) {
+            return idByService.computeIfAbsent(serviceId, any -> ids.next());
+        }
+
+        /** @return whether a place is held; one that another's asking holds already is not this command's to give back */
+        boolean hold(String serviceId, String offerId) {
+            if (serviceByOffer.containsKey(offerId)) {
+                return true;
+            }
+            Reservations.Reserved reserved = reservations.reserve(serviceId, offerId, cause);
+            if (reserved == Reservations.Reserved.NEWLY) {
+                serviceByOffer.put(offerId, serviceId);
+            }
+            return reserved != Reservations.Reserved.NONE;
+        }
+
+        void releaseUnlessOffered(Allocation made) {
+            serviceByOffer.forEach((offerId, serviceId) -> {
+                if (made.offer(offerId)
+                        .filter(offer -> offer.state().holdsPlace())
+                        .isEmpty()) {
+                    reservations.release(serviceId, offerId, now(), cause);
+                }
+            });
+        }
+
+        void releaseAll() {
+            serviceByOffer.forEach((offerId, serviceId) -> reservations.release(serviceId, offerId, now(), cause));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package scot.fort.allocation.allocation.kafka;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import scot.fort.allocation.allocation.Allocation;
+import scot.fort.allocation.allocation.AllocationEvent;
+import scot.fort.allocation.allocation.Child;
+import scot.fort.allocation.allocation.Family;
+import scot.fort.allocation.allocation.Plan;
+import scot.fort.allocation.directory.SupportCode;
+import scot.fort.events.common.ChildSummary;
+import scot.fort.events.common.EventMetadata;
+import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.intake.ReferralCorrected;
+import scot.fort.events.intake.ReferralEnteredInError;
+import scot.fort.events.intake.ReferralReceived;
+import scot.fort.events.intake.ReferralWithdrawn;
+import scot.fort.events.triage.ScreeningDecided;
+import scot.fort.events.triage.ScreeningReopened;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.messaging.consume.Reacted;
+import scot.fort.platform.messaging.consume.Reactions;
+import scot.fort.platform.service.ToldEvent;
+
+/** What an allocation makes of what intake and triage tell; whatever else they tell may move where the referral stands. */
+final class AllocationReactions {
+
+    private AllocationReactions() {}
+
+    static Reactions<Allocation, AllocationEvent> all() {
+        return new Reactions<Allocation, AllocationEvent>()
+                .on(ReferralReceived.class, AllocationReactions::received)
+                .on(
+                        ReferralCorrected.class,
+                        (state, event, by) ->
+                                Reacted.applied(heard(state, event).corrected(children(event.getChildren()))))
+                .on(
+                        ReferralWithdrawn.class,
+                        (state, event, by) ->
+                                reacted(heard(state, event).ended(Allocation.REFERRAL_WITHDRAWN, by.getRecordedAt())))
+                .on(
+                        ReferralEnteredInError.class,
+                        (state, event, by) -> reacted(
+                                heard(state, event).ended(Allocation.REFERRAL_ENTERED_IN_ERROR, by.getRecordedAt())))
+                .on(ScreeningDecided.class, AllocationReactions::decided)
+                .on(
+                        ScreeningReopened.class,
+                        (state, event, by) ->
+                                reacted(heard(state, event).reopened(event.getChildrenRefs(), by.getRecordedAt())))
+                .onAnyOther(AllocationReactions::other);
+    }
+
+    private static Reacted<Allocation, AllocationEvent> received(
+            @Nullable Allocation state, ReferralReceived event, EventMetadata by) {
+        Family family = new Family(
+                by.getReferralId(),
+                event.getReference(),
+                Lane.valueOf(event.getLane().name()),
+                event.getRestricted(),
+                event.getContent().getKeyId(),
+                children(event.getChildren()));
+        return reacted(heard(state, event).received(family));
+    }
+
+    private static Reacted<Allocation, AllocationEvent> decided(
+            @Nullable Allocation state, ScreeningDecided event, EventMetadata by) {
+        Allocation known = heard(state, event);
+        return event.getDecision() == ScreeningDecision.ALLOCATE_FAMILY_SUPPORT
+                ? reacted(known.decided(
+                        new Plan(event.getRound(), supports(event), event.getChildrenRefs(), by.getOccurredAt())))
+                : Reacted.applied(known);
+    }
+
+    private static Reacted<Allocation, AllocationEvent> other(
+            @Nullable Allocation state, SpecificRecord event, EventMetadata by) {
+        Allocation known = heard(state, event);
+        return known.equals(state) ? Reacted.skipped() : Reacted.applied(known);
+    }
+
+    private static Allocation heard(@Nullable Allocation state, SpecificRecord event) {
+        return (state == null ? Allocation.unheard() : state).heard(new ToldEvent(event));
+    }
+
+    /** A code that this release does not know asks for nothing here. */
+    private static List<SupportCode> supports(ScreeningDecided event) {
+        return Arrays.stream(SupportCode.values())
+                .filter(code -> event.getSupportCodes().stream()
+                        .anyMatch(decided -> decided.name().equals(code.name())))
+                .toList();
+    }
+
+    private static List<Child> children(List<ChildSummary> children) {
+        return children.stream()
+                .map(child -> new Child(child.getRef(), child.getAgeYears(), child.getUnborn(), child.getWard()))
+                .toList();
+    }
+
+    private static Reacted<Allocation, AllocationEvent> reacted(Accepted<Allocation, AllocationEvent> accepted) {
+        return Reacted.applied(accepted.state(), accepted.events());
+    }
+}

@@ -1,0 +1,42 @@
+package scot.fort.allocation.allocation.sealing;
+
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+import scot.fort.allocation.allocation.Family;
+import scot.fort.allocation.allocation.SealedWords;
+import scot.fort.allocation.allocation.Sealing;
+import scot.fort.allocation.allocation.Words;
+import scot.fort.events.content.FreeText;
+import scot.fort.events.content.Views;
+import scot.fort.platform.sealing.KeyDestroyedException;
+import scot.fort.platform.sealing.Sealed;
+import scot.fort.platform.sealing.Sealer;
+
+/** Seals words as the content records that events carry. */
+@Component
+class SealedTexts implements Sealing {
+
+    private final Sealer sealer;
+
+    SealedTexts(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    @Override
+    public Optional<SealedWords> seal(Family family, Words words) {
+        String text = words.text();
+        Words.Views views = words.views();
+        try {
+            return Optional.of(new SealedWords(
+                    text == null ? null : sealed(family, new FreeText(text)),
+                    views == null ? null : sealed(family, new Views(views.child(), views.parentCarer()))));
+        } catch (KeyDestroyedException erased) {
+            return Optional.empty();
+        }
+    }
+
+    private Sealed sealed(Family family, SpecificRecord content) {
+        return Sealed.of(sealer.seal(family.keyId(), family.referralId(), content));
+    }
+}

@@ -1,0 +1,63 @@
+package scot.fort.allocation.allocation.web;
+
+import java.time.Instant;
+import java.util.List;
+import scot.fort.allocation.allocation.Allocation;
+import scot.fort.allocation.allocation.Child;
+import scot.fort.allocation.allocation.Family;
+import scot.fort.allocation.allocation.Plan;
+import scot.fort.allocation.directory.SupportCode;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.service.Handled;
+
+/**
+ * The search for support for one referral. Nothing personal is in it.
+ *
+ * @param status where the referral stands
+ * @param allocationStatus where the allocation stands; another word only where other children of the referral were
+ *     decided on otherwise, or the referral has ended
+ * @param round of screening that it follows
+ * @param children those that support is sought for
+ * @param openedAt when the hub decided on support
+ * @param searching whether the next service is about to be chosen by itself
+ */
+record AllocationResponse(
+        String referralId,
+        String reference,
+        Lane lane,
+        Status status,
+        Status allocationStatus,
+        boolean restricted,
+        int round,
+        List<SupportCode> supportCodes,
+        List<Child> children,
+        Instant openedAt,
+        boolean searching,
+        List<OfferResponse> offers,
+        String etag,
+        Instant asOf) {
+
+    static AllocationResponse of(Handled<Allocation> found, Instant now) {
+        Allocation allocation = found.state();
+        Family family = allocation.knownFamily();
+        Plan plan = allocation.knownPlan();
+        return new AllocationResponse(
+                family.referralId(),
+                family.reference(),
+                family.lane(),
+                allocation.status(),
+                allocation.allocationStatus(),
+                family.restricted(),
+                plan.round(),
+                plan.supportCodes(),
+                allocation.children(),
+                plan.decidedAt(),
+                allocation.searching(),
+                allocation.offers().stream()
+                        .map(offer -> OfferResponse.of(allocation, offer, now))
+                        .toList(),
+                found.etag(),
+                now);
+    }
+}

@@ -1,0 +1,4 @@
+package scot.fort.allocation.allocation.web;
+
+/** What a person has to say. */
+record TextRequest(String text) {}

@@ -1,0 +1,73 @@
+package scot.fort.allocation.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.aggregate.Aggregate;
+
+/**
+ * Holds places for offers and gives them back, each with one guarded write. Both may be repeated: a place is held under
+ * the offer's id.
+ */
+public final class Reservations {
+
+    private final Directory directory;
+    private final Clock clock;
+
+    public Reservations(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** What came of asking for a place. */
+    public enum Reserved {
+        /** A place is held that was free. */
+        NEWLY,
+        /** The offer held a place already, by another's asking, and goes on holding it. */
+        ALREADY,
+        /** There is no place, or no such service. */
+        NONE
+    }
+
+    public Reserved reserve(String serviceId, String offerId, Cause cause) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return change(serviceId, service -> service.reserve(offerId, now), cause)
+                .map(before -> before.holdsPlaceFor(offerId) ? Reserved.ALREADY : Reserved.NEWLY)
+                .orElse(Reserved.NONE);
+    }
+
+    /** @param upTo a place that is held from a later time than this stays held */
+    public void release(String serviceId, String offerId, Instant upTo, Cause cause) {
+        change(serviceId, service -> service.release(offerId, upTo), cause);
+    }
+
+    /**
+     * Ends: whoever loses a write loses it to somebody who took or gave a place, and there are only so many.
+     *
+     * @return the service as it was before; none when it was refused or is not there
+     */
+    private Optional<SupportService> change(
+            String serviceId, Function<SupportService, Decision<SupportService, PlacesChanged>> change, Cause cause) {
+        while (true) {
+            Optional<Aggregate<SupportService>> loaded = directory.find(serviceId);
+            if (loaded.isEmpty()) {
+                return Optional.empty();
+            }
+            SupportService service = loaded.get().require();
+            switch (change.apply(service)) {
+                case Decision.Refused<SupportService, PlacesChanged> refused -> {
+                    return Optional.empty();
+                }
+                case Decision.Accepted<SupportService, PlacesChanged> accepted -> {
+                    if (accepted.state().equals(service) || directory.save(loaded.get(), accepted, cause)) {
+                        return Optional.of(service);
+                    }
+                }
+            }
+        }
+    }
+}
