@@ -23,12 +23,12 @@ public class ReferralStore {
     }
 
     @Bean
-    AggregateStore<Referral, ReferralEvent> referralStore(AggregateStores stores) {
+    AggregateStore<Referral, ReferralEvent> storedReferrals(AggregateStores stores) {
         return in(stores);
     }
 
     @Bean
-    Referrals referrals(AggregateStore<Referral, ReferralEvent> referralStore, MongoDatabase database) {
-        return new MongoReferrals(referralStore, database);
+    Referrals referrals(AggregateStore<Referral, ReferralEvent> store, MongoDatabase database) {
+        return new MongoReferrals(store, database);
     }
 }
