@@ -4,10 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.triage.screening.Given.aReferral;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import scot.fort.events.common.ConcernCode;
 import scot.fort.platform.lifecycle.Priority;
 
 class PriorityPolicyTests {
+
+    private static final Set<ConcernCode> RED_CONCERNS = EnumSet.of(
+            ConcernCode.SEXUAL_ABUSE,
+            ConcernCode.CHILD_SEXUAL_EXPLOITATION,
+            ConcernCode.HARMFUL_SEXUAL_BEHAVIOUR,
+            ConcernCode.PHYSICAL_ABUSE,
+            ConcernCode.CRIMINAL_EXPLOITATION,
+            ConcernCode.MISSING);
+    private static final Set<ConcernCode> HARM = EnumSet.of(
+            ConcernCode.PHYSICAL_CHASTISEMENT,
+            ConcernCode.EMOTIONAL_ABUSE,
+            ConcernCode.NEGLECT,
+            ConcernCode.DOMESTIC_ABUSE,
+            ConcernCode.SELF_HARM,
+            ConcernCode.UNBORN_BABY);
+
+    static {
+        HARM.addAll(RED_CONCERNS);
+    }
 
     @Test
     void ratesImmediateDangerRedInEitherLane() {
@@ -61,6 +85,17 @@ class PriorityPolicyTests {
     @Test
     void namesItsRulesTheMostUrgentFirst() {
         assertThat(Arrays.stream(RatingRule.values()).map(RatingRule::priority)).isSorted();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void knowsEveryConcernInBothLanes(ConcernCode code) {
+        assertThat(PriorityPolicy.of(
+                                aReferral().ofProtection().about(code.name()).build())
+                        .priority())
+                .isEqualTo(RED_CONCERNS.contains(code) ? Priority.RED : Priority.AMBER);
+        assertThat(PriorityPolicy.of(aReferral().about(code.name()).build()).priority())
+                .isEqualTo(HARM.contains(code) ? Priority.AMBER : Priority.GREEN);
     }
 
     private static void assertRated(Given.ReceiptBuilder referral, Priority priority, String... rules) {

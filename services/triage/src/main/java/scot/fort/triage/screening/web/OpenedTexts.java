@@ -8,8 +8,12 @@ import scot.fort.events.content.FreeText;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealed;
 
-/** Opens what is sealed of one referral, for a reader who may see it; what was erased is absent. */
-record OpenedTexts(Opener opener, String referralId) {
+/**
+ * Opens what is sealed of one referral, for a reader who may see it; what was erased is absent.
+ *
+ * @param erased whether that is known, for a key may be cached for a while after it was destroyed
+ */
+record OpenedTexts(Opener opener, String referralId, boolean erased) {
 
     @Nullable String text(@Nullable Sealed sealed) {
         return sealed == null
@@ -22,6 +26,8 @@ record OpenedTexts(Opener opener, String referralId) {
     }
 
     private <T extends SpecificRecord> Optional<T> open(Sealed sealed, Class<T> type) {
-        return opener.open(sealed.toAvro(), referralId, type).content();
+        return erased
+                ? Optional.empty()
+                : opener.open(sealed.toAvro(), referralId, type).content();
     }
 }

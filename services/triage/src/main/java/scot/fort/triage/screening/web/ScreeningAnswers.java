@@ -20,7 +20,7 @@ record ScreeningAnswers(Opener opener) {
         Receipt receipt = screening.known();
         CaseNotes notes = screening.notes();
         Judgements judgements = screening.judgements();
-        OpenedTexts texts = new OpenedTexts(opener, found.id());
+        OpenedTexts texts = new OpenedTexts(opener, found.id(), screening.erased());
         Map<String, Object> content = texts.document(receipt.content(), ReferralContent.class);
         return new ScreeningResponse(
                 QueueRow.of(found.id(), found.etag(), screening, reader),

@@ -1,0 +1,380 @@
+package scot.fort.triage.screening.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import scot.fort.events.common.ReopenCause;
+import scot.fort.events.content.AddedInformation;
+import scot.fort.events.content.FreeText;
+import scot.fort.events.intake.ContentErased;
+import scot.fort.events.triage.InformationRequested;
+import scot.fort.events.triage.ScreeningDecided;
+import scot.fort.events.triage.ScreeningOpened;
+import scot.fort.events.triage.ScreeningReopened;
+import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
+import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.sealing.Opener;
+import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.RealStack;
+import tools.jackson.databind.JsonNode;
+
+class ScreeningServiceTests extends TriageServiceTest {
+
+    private static final String PLANTED = "Quetzalcoatl lives at number nine";
+
+    @Autowired
+    private Surroundings.RequestCommands commands;
+
+    @Autowired
+    private Opener opener;
+
+    @Autowired
+    private MongoClient client;
+
+    @Test
+    void screensAReferralFromItsReceiptToADecisionAndTellsEveryStep() {
+        String id = newReferral();
+        EventScript script = receive(id, aReferral(id));
+
+        Answer claimed = claim(id);
+        assertThat(claimed.text("status")).isEqualTo("IN_SCREENING");
+        assertThat(claimed.json().at("/content/narrative").asString()).isEqualTo(NARRATIVE);
+        Answer rated = rate(id, claimed.etag(), "AMBER").expect(200);
+        assertThat(rated.text("priority")).isEqualTo("AMBER");
+        post(id, "checks", Map.of("agency", "POLICE", "finding", "KNOWN_CONCERN", "text", "Two calls in May."))
+                .expect(200);
+        Answer asked = post(id, "information-requests", Map.of("question", "Who collects her?"))
+                .expect(200);
+        assertThat(asked.text("status")).isEqualTo("INFORMATION_REQUESTED");
+        assertThat(decide(id, asked.etag(), Map.of("decision", "REQUEST_IRD", "rationale", "x"))
+                        .text("code"))
+                .isEqualTo("illegal-transition");
+
+        tell(script.then(EventBuilders.informationAdded(1)
+                .setContent(sealed(id, new AddedInformation("Her gran does.", List.of())))));
+        String answered = awaitStatus(id, "IN_SCREENING");
+        Answer escalated = decide(id, answered, Map.of("decision", "REQUEST_IRD", "rationale", "Pattern of harm."))
+                .expect(200);
+        assertThat(escalated.text("status")).isEqualTo("ESCALATED");
+        Answer sentBack = managerDoes(
+                        id, "outcome", escalated.etag(), Map.of("outcome", "SENT_BACK", "text", "Not met."))
+                .expect(200);
+        assertThat(sentBack.text("status")).isEqualTo("IN_SCREENING");
+        Answer closed = decide(
+                        id,
+                        claim(id).etag(),
+                        Map.of(
+                                "decision",
+                                "PASS_TO_NAMED_PERSON",
+                                "rationale",
+                                "School can help.",
+                                "messageToReferrer",
+                                "Thank you."))
+                .expect(200);
+        Answer reopened = managerDoes(id, "reopen", closed.etag(), Map.of("reason", "NEW_INFORMATION"))
+                .expect(200);
+        assertThat(reopened.text("status")).isEqualTo("IN_SCREENING");
+
+        List<SpecificRecord> told = awaitEvents(id, 11);
+        assertThat(told.stream().map(event -> event.getSchema().getName()))
+                .containsExactly(
+                        "ScreeningOpened",
+                        "ScreeningClaimed",
+                        "PriorityRated",
+                        "CheckRecorded",
+                        "InformationRequested",
+                        "ScreeningDecided",
+                        "EscalationOutcomeRecorded",
+                        "ScreeningReopened",
+                        "ScreeningClaimed",
+                        "ScreeningDecided",
+                        "ScreeningReopened");
+        assertThat(told.stream().map(event -> TriageTopic.metadata(event).getSequence()))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 11).boxed().toList());
+        assertThat(told.get(0)).isInstanceOfSatisfying(ScreeningOpened.class, opened -> {
+            assertThat(opened.getMetadata().getPolicyVersion()).isEqualTo("2026-1");
+            assertThat(opened.getRules()).containsExactly("FAMILY_SUPPORT");
+            assertThat(opened.getDueAt()).isNotNull();
+        });
+        assertThat(told.get(4)).isInstanceOfSatisfying(InformationRequested.class, question -> assertThat(
+                        opener.open(question.getQuestion(), id, FreeText.class).content())
+                .contains(new FreeText("Who collects her?")));
+        assertThat(told.get(9)).isInstanceOfSatisfying(ScreeningDecided.class, decided -> {
+            assertThat(decided.getRound()).isEqualTo(2);
+            assertThat(decided.getMetadata().getActor()).isEqualTo("kim");
+            assertThat(decided.getMetadata().getOrganisation()).isEqualTo("mash");
+        });
+        assertThat(told.get(10)).isInstanceOfSatisfying(ScreeningReopened.class, again -> assertThat(again.getCause())
+                .isEqualTo(ReopenCause.REOPENED));
+
+        JsonNode seen = see(id).json();
+        assertThat(seen.at("/checks/0/text").asString()).isEqualTo("Two calls in May.");
+        assertThat(seen.at("/questions/0/question").asString()).isEqualTo("Who collects her?");
+        assertThat(seen.at("/information/0/content/text").asString()).isEqualTo("Her gran does.");
+        assertThat(seen.at("/decisions").findValuesAsString("rationale"))
+                .containsExactly("Pattern of harm.", "School can help.");
+        assertThat(seen.at("/outcomes/0/text").asString()).isEqualTo("Not met.");
+    }
+
+    @Test
+    void hearsOfResubmissionWithdrawalAndAProvidersConcern() {
+        String id = newReferral();
+        EventScript script = receive(id, aReferral(id));
+        decide(
+                        id,
+                        claim(id).etag(),
+                        Map.of(
+                                "decision",
+                                "RETURN_TO_REFERRER",
+                                "rationale",
+                                "Too little.",
+                                "messageToReferrer",
+                                "Which school?"))
+                .expect(200);
+
+        tell(script.then(EventBuilders.resubmitted(2).setReceivedAt(now())));
+        awaitStatus(id, "RECEIVED");
+        tell(script.then(EventBuilders.withdrawn("FAMILY_MOVED")));
+        awaitStatus(id, "WITHDRAWN");
+
+        assertThat(screener("kim", screening(id) + "/claim").post().text("code"))
+                .isEqualTo("illegal-transition");
+        assertThat(see(id).json().get("allowedActions")).isEmpty();
+        assertThat(awaitEvents(id, 4).getLast()).isInstanceOfSatisfying(ScreeningReopened.class, again -> {
+            assertThat(again.getCause()).isEqualTo(ReopenCause.RESUBMITTED);
+            assertThat(again.getSubmission()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void refusesWhatIsNotRight() {
+        String id = receive();
+        String etag = claim(id).etag();
+        Map<String, String> rating = Map.of("priority", "RED", "rationale", "Now.");
+
+        assertThat(screener("kim", screening(id) + "/rating").post(rating).text("code"))
+                .isEqualTo("precondition-required");
+        assertThat(rate(id, "\"1\"", "RED").text("code")).isEqualTo("stale");
+        assertThat(faults(screener("kim", screening(id) + "/rating")
+                        .ifMatch(etag)
+                        .post(Map.of("priority", "PURPLE", "why", "x"))))
+                .containsExactlyInAnyOrder("/priority unknown-code", "/rationale required", "/why unknown-field");
+        assertThat(faults(decide(id, etag, Map.of("decision", "ALLOCATE_FAMILY_SUPPORT", "rationale", " "))))
+                .containsExactlyInAnyOrder("/rationale too-short", "/supportCodes required");
+        assertThat(faults(decide(id, etag, Map.of("decision", "DUPLICATE", "rationale", "x"))))
+                .containsExactly("/duplicateOf required");
+        assertThat(faults(decide(id, etag, Map.of("decision", "DUPLICATE", "rationale", "x", "duplicateOf", id))))
+                .containsExactly("/duplicateOf unknown-reference");
+        assertThat(faults(decide(id, etag, Map.of("decision", "RETURN_TO_REFERRER", "rationale", "x"))))
+                .containsExactly("/messageToReferrer required");
+        assertThat(faults(decide(
+                        id,
+                        etag,
+                        Map.of("decision", "ADVICE_SIGNPOST", "rationale", "x", "childrenRefs", List.of("c1", "c9")))))
+                .containsExactly("/childrenRefs/1 unknown-reference");
+        assertThat(screener("lee", screening(id) + "/rating")
+                        .ifMatch(etag)
+                        .post(rating)
+                        .text("code"))
+                .isEqualTo("not-claim-holder");
+        assertThat(screener("lee", screening(id) + "/claim").post().text("code"))
+                .isEqualTo("already-claimed");
+        Answer illegal = managerDoes(id, "reopen", etag, Map.of("reason", "OTHER"));
+        assertThat(illegal.text("code")).isEqualTo("illegal-transition");
+        assertThat(illegal.json().get("allowed").toString())
+                .contains("ESCALATED")
+                .doesNotContain("RECEIVED");
+    }
+
+    @Test
+    void answersNobodyWhoHasNoPartInIt() {
+        String id = receive();
+
+        assertThat(call("rosie", screening(id), "REFERRER").get().status()).isEqualTo(403);
+        assertThat(call("carl", "/v1/queue", "COORDINATOR").get().status()).isEqualTo(403);
+        assertThat(screener("kim", screening(id) + "/reopen")
+                        .ifMatch("*")
+                        .post(Map.of("reason", "OTHER"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(screener("kim", screening(newReferral())).get().status()).isEqualTo(404);
+        assertThat(screener("kim", screening("no-uuid")).get().status()).isEqualTo(404);
+        assertThat(screener("kim", screening(newReferral()) + "/claim").post().status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsNothingOfAReferralThatOnlyAllocationHasToldOf() {
+        String id = newReferral();
+        tell(EventScript.about(id).then(EventBuilders.allocationOpened()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> screenings().countDocuments(Filters.eq("_id", id)) == 1);
+
+        assertThat(manager(screening(id)).get().status()).isEqualTo(404);
+        assertThat(manager(screening(id) + "/claim").post().status()).isEqualTo(404);
+        assertThat(manager("/v1/queue").get().json().get("items")).isEmpty();
+    }
+
+    @Test
+    void keepsNoTextInClear() {
+        String id = receive();
+        String etag = claim(id).etag();
+        Answer rated = screener("kim", screening(id) + "/rating")
+                .ifMatch(etag)
+                .post(Map.of("priority", "AMBER", "rationale", PLANTED))
+                .expect(200);
+        post(id, "checks", Map.of("agency", "HEALTH", "finding", "OPEN_CASE", "text", PLANTED))
+                .expect(200);
+        Answer partly = decide(
+                        id,
+                        see(id).etag(),
+                        Map.of("decision", "RETURN_TO_REFERRER", "rationale", PLANTED, "messageToReferrer", PLANTED))
+                .expect(200);
+        String other = receive();
+        claim(other);
+        Answer asked =
+                post(other, "information-requests", Map.of("question", PLANTED)).expect(200);
+
+        String told = awaitEvents(id, 5).toString() + awaitEvents(other, 3);
+        String stored = everythingStored();
+
+        assertThat(stored)
+                .contains("FORT-7K2M-9QXA")
+                .doesNotContain("Quetzalcoatl")
+                .doesNotContain(NARRATIVE);
+        assertThat(told).contains("OPEN_CASE").doesNotContain("Quetzalcoatl");
+        assertThat(rated.body() + partly.body() + asked.body()).doesNotContain("Quetzalcoatl");
+    }
+
+    @Test
+    void readsOnceAndWritesOnceForEachCommand() {
+        String id = receive();
+
+        assertThat(costOf(() -> claim(id))).containsExactly("find", "update");
+        assertThat(costOf(() -> post(id, "renew", "{}").expect(200))).containsExactly("find", "update");
+        assertThat(costOf(() -> rate(id, "*", "AMBER").expect(200))).containsExactly("find", "update");
+        assertThat(costOf(() -> post(id, "checks", Map.of("agency", "HEALTH", "finding", "OPEN_CASE", "text", "x"))
+                        .expect(200)))
+                .containsExactly("find", "update");
+        assertThat(costOf(() -> post(id, "release", "{}").expect(200))).containsExactly("find", "update");
+        assertThat(costOf(() -> screener("kim", "/v1/queue/claim-next").post().expect(200)))
+                .containsExactly("find", "update");
+        assertThat(costOf(() -> decide(id, "*", Map.of("decision", "REQUEST_IRD", "rationale", "x"))
+                        .expect(200)))
+                .containsExactly("find", "update");
+        assertThat(costOf(() -> managerDoes(id, "outcome", "*", Map.of("outcome", "CHILDS_PLAN"))
+                        .expect(200)))
+                .containsExactly("find", "update");
+        assertThat(costOf(() -> managerDoes(id, "reopen", "*", Map.of("reason", "OTHER"))
+                        .expect(200)))
+                .containsExactly("find", "update");
+        assertThat(costOf(() -> screener("kim", "/v1/queue").get().expect(200))).containsExactly("find");
+    }
+
+    @Test
+    void writesDownWhoReadARecordBeforeItIsShown() {
+        String id = receive();
+        see(id);
+        claim(id);
+
+        List<Document> accesses = database()
+                .getCollection("accesses")
+                .find(Filters.eq("state.referralId", id))
+                .into(new ArrayList<>());
+
+        assertThat(accesses).hasSize(2).allSatisfy(access -> assertThat(access.get("state", Document.class))
+                .containsEntry("operation", "screening")
+                .containsEntry("purpose", "CASE_WORK"));
+    }
+
+    @Test
+    void saysErasedAndTakesNoMoreTextOnceTheKeyIsDestroyed() {
+        String id = newReferral();
+        var received = aReferral(id);
+        String keyId = received.getContent().getKeyId();
+        client.getDatabase(PREFIX + "_keys")
+                .getCollection("keys")
+                .replaceOne(Filters.eq("_id", keyId), new Document("_id", keyId).append("destroyedAt", new Date()));
+        EventScript script = receive(id, received);
+        tell(script.then(ContentErased.newBuilder(EventSamples.some(ContentErased.class))));
+
+        Answer seen = await().atMost(Duration.ofSeconds(30))
+                .until(() -> claim(id), answer -> answer.json().path("erased").asBoolean(false));
+
+        assertThat(seen.json().has("content")).isFalse();
+        assertThat(rate(id, seen.etag(), "RED").text("code")).isEqualTo("illegal-transition");
+    }
+
+    private Answer post(String id, String action, Object body) {
+        return screener("kim", screening(id) + "/" + action).post(body);
+    }
+
+    private Answer rate(String id, String etag, String priority) {
+        return screener("kim", screening(id) + "/rating")
+                .ifMatch(etag)
+                .post(Map.of("priority", priority, "rationale", "It is getting worse."));
+    }
+
+    private Answer decide(String id, String etag, Map<String, Object> decision) {
+        return screener("kim", screening(id) + "/decision").ifMatch(etag).post(decision);
+    }
+
+    private Answer managerDoes(String id, String action, String etag, Map<String, String> body) {
+        return manager(screening(id) + "/" + action).ifMatch(etag).post(body);
+    }
+
+    private List<String> costOf(Runnable command) {
+        commands.forget();
+        command.run();
+        return commands.on("screenings");
+    }
+
+    private static List<String> faults(Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.json()
+                .get("errors")
+                .valueStream()
+                .map(fault -> fault.get("pointer").asString() + " "
+                        + fault.get("code").asString())
+                .toList();
+    }
+
+    /** The bytes of every document, those of binary fields included. */
+    private String everythingStored() {
+        StringBuilder stored = new StringBuilder();
+        for (String name : List.of(PREFIX + "_triage", PREFIX + "_keys")) {
+            MongoDatabase stores = client.getDatabase(name);
+            for (String collection : stores.listCollectionNames()) {
+                for (RawBsonDocument document :
+                        stores.getCollection(collection, RawBsonDocument.class).find()) {
+                    byte[] bytes = new byte[document.getByteBuffer().remaining()];
+                    document.getByteBuffer().get(bytes);
+                    stored.append(new String(bytes, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return stored.toString();
+    }
+
+    private static List<SpecificRecord> awaitEvents(String referralId, int count) {
+        try (TriageTopic topic = new TriageTopic(RealStack.addresses(), PREFIX)) {
+            return await().atMost(Duration.ofSeconds(30))
+                    .until(() -> topic.about(referralId), events -> events.size() >= count);
+        }
+    }
+}

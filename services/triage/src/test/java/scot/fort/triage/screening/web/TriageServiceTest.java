@@ -1,0 +1,172 @@
+package scot.fort.triage.screening.web;
+
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import scot.fort.events.common.Lane;
+import scot.fort.events.common.SealedContent;
+import scot.fort.events.content.ReferralContent;
+import scot.fort.events.intake.ReferralReceived;
+import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
+import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.messaging.contract.EventSender;
+import scot.fort.platform.messaging.contract.ServiceSettings;
+import scot.fort.platform.sealing.KeyPool;
+import scot.fort.platform.sealing.Sealer;
+import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.RealStack;
+import scot.fort.platform.testing.TestIssuer;
+import scot.fort.triage.TriageApplication;
+import scot.fort.triage.screening.mongo.Screenings;
+
+/** The whole service on the real stack: events in from the topics, commands over HTTP, events out to the topic. */
+@SpringBootTest(classes = TriageApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Surroundings.class)
+abstract class TriageServiceTest {
+
+    static final String PREFIX = "triage-test";
+    static final String NARRATIVE = "Isla came to school without a coat again.";
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private Sealer sealer;
+
+    @Autowired
+    private KeyPool keys;
+
+    @Autowired
+    private MovableClock clock;
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry registry) {
+        ServiceSettings.register(registry, PREFIX, ISSUER);
+    }
+
+    @BeforeEach
+    void emptyTheQueue() {
+        screenings().deleteMany(Filters.empty());
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    final MovableClock clock() {
+        return clock;
+    }
+
+    final MongoCollection<BsonDocument> screenings() {
+        return database.getCollection(Screenings.COLLECTION, BsonDocument.class);
+    }
+
+    final MongoDatabase database() {
+        return database;
+    }
+
+    static String newReferral() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** A referral of family support, received now, with content that can be opened. */
+    final ReferralReceived.Builder aReferral(String referralId) {
+        return EventBuilders.received()
+                .setReceivedAt(clock.instant())
+                .setConcerns(List.of())
+                .setContent(sealed(
+                        referralId,
+                        ReferralContent.newBuilder(EventSamples.some(ReferralContent.class))
+                                .setNarrative(NARRATIVE)
+                                .build()));
+    }
+
+    final ReferralReceived.Builder aConcern(String referralId) {
+        return aReferral(referralId).setLane(Lane.CHILD_PROTECTION_CONCERN);
+    }
+
+    final SealedContent sealed(String referralId, SpecificRecord content) {
+        return sealer.seal(keys.take(), referralId, content);
+    }
+
+    /** Tells it and waits until the hub has it. */
+    final EventScript receive(String referralId, ReferralReceived.Builder received) {
+        EventScript script = EventScript.about(referralId).then(received);
+        tell(script);
+        await().atMost(SOON).until(() -> screenings().countDocuments(Filters.eq("_id", referralId)) == 1);
+        return script;
+    }
+
+    final String receive() {
+        String referralId = newReferral();
+        receive(referralId, aReferral(referralId));
+        return referralId;
+    }
+
+    /** May be told more than once: what has been heard is not heard again. */
+    static void tell(EventScript script) {
+        SENDER.send(script);
+    }
+
+    final Call screener(String name, String path) {
+        return call(name, path, "SCREENER");
+    }
+
+    final Call manager(String path) {
+        return call("mash-manager", path, "SCREENING_MANAGER");
+    }
+
+    final Call call(String subject, String path, String role) {
+        return Call.to("http://127.0.0.1:" + port + path).as(ISSUER.token(subject, "mash", role));
+    }
+
+    static String screening(String referralId) {
+        return "/v1/screenings/" + referralId;
+    }
+
+    /** Claims it for kim. */
+    final Answer claim(String referralId) {
+        return screener("kim", screening(referralId) + "/claim").post().expect(200);
+    }
+
+    final Answer see(String referralId) {
+        return manager(screening(referralId)).get().expect(200);
+    }
+
+    final String awaitStatus(String referralId, String status) {
+        return await().atMost(SOON)
+                .until(() -> see(referralId), seen -> seen.text("status").equals(status))
+                .etag();
+    }
+
+    final Instant now() {
+        return clock.instant();
+    }
+}
