@@ -41,9 +41,11 @@ public final class LocalStack implements AutoCloseable {
     private LocalStack(Stack stack, StackPorts ports, Set<Service> started) {
         this.stack = stack;
         this.ports = ports;
+        QuickStart quick = QuickStart.ofThisBuild();
         started.stream()
                 .sorted()
-                .forEach(service -> services.put(service, stack.add(Services.definition(service, stack, ports))));
+                .forEach(
+                        service -> services.put(service, stack.add(Services.definition(service, stack, ports, quick))));
         tokens = new Tokens(url(Service.IDENTITY));
     }
 

@@ -20,11 +20,11 @@ final class Services {
 
     private Services() {}
 
-    static PartDefinition definition(Service service, Stack stack, StackPorts ports) {
+    static PartDefinition definition(Service service, Stack stack, StackPorts ports, QuickStart quick) {
         int port = ports.of(service);
         int management = StackPorts.management(port);
         List<String> command =
-                Jvm.command(service.heapMegabytes(), "-jar", service.jar().toString());
+                Jvm.command(service.heapMegabytes(), quick.arguments(service).toArray(String[]::new));
         return new PartDefinition(
                 service.part(),
                 List.of(port, management),
