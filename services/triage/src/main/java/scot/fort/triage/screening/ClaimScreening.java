@@ -3,8 +3,12 @@ package scot.fort.triage.screening;
 import java.util.ArrayList;
 import java.util.List;
 import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Status;
 
-/** Take a screening, so that nobody else works on it. Whoever has it already goes on having it. */
+/**
+ * Take a screening, so that nobody else works on it. Whoever has it already goes on having it, and begins with children
+ * who have been sent again since.
+ */
 public record ClaimScreening() implements ScreeningCommand {
 
     @Override
@@ -14,13 +18,14 @@ public record ClaimScreening() implements ScreeningCommand {
 
     @Override
     public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
-        if (screening.isClaimedBy(acting.who(), acting.at())) {
+        boolean mine = screening.isClaimedBy(acting.who(), acting.at());
+        if (mine && screening.childrenIn(Status.RECEIVED).isEmpty()) {
             return Decision.accepted(screening, List.of());
         }
         int round = screening.progress().round();
         List<ScreeningEvent> events = new ArrayList<>();
         Lease over = screening.lease();
-        if (over != null) {
+        if (over != null && !mine) {
             events.add(new ScreeningEvent.Released(round, over.screener(), ScreeningEvent.ReleaseCause.EXPIRED));
         }
         events.add(new ScreeningEvent.Claimed(round, acting.claim()));

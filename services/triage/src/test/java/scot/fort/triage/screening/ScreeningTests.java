@@ -6,7 +6,6 @@ import static scot.fort.triage.screening.Given.HEARING;
 import static scot.fort.triage.screening.Given.LEASE;
 import static scot.fort.triage.screening.Given.RECEIVED;
 import static scot.fort.triage.screening.Given.TEXT;
-import static scot.fort.triage.screening.Given.aReferral;
 import static scot.fort.triage.screening.Given.aScreening;
 import static scot.fort.triage.screening.Given.accepted;
 import static scot.fort.triage.screening.Given.after;
@@ -35,21 +34,6 @@ class ScreeningTests {
     private static final Instant NOW = RECEIVED.plusSeconds(60);
 
     private final Screening claimed = after(aScreening(), KIM, NOW, new ClaimScreening());
-
-    @Test
-    void opensWithTheFirstRoundOfTheFirstSubmission() {
-        var opened = HEARING.received(
-                Screening.unheard(), aReferral().ofProtection().about("NEGLECT").build());
-
-        assertThat(opened.state().status()).isEqualTo(Status.RECEIVED);
-        assertThat(opened.events()).singleElement().isInstanceOfSatisfying(ScreeningEvent.Opened.class, event -> {
-            assertThat(event.round()).isEqualTo(1);
-            assertThat(event.submission()).isEqualTo(1);
-            assertThat(event.childrenRefs()).containsExactly("c1");
-            assertThat(event.rating().priority()).isEqualTo(Priority.AMBER);
-            assertThat(event.rating().deadline().dueAt()).isEqualTo("2026-11-23T10:00:00Z");
-        });
-    }
 
     @Test
     void letsNobodyElseWorkOnWhatIsClaimed() {
@@ -128,25 +112,6 @@ class ScreeningTests {
     }
 
     @Test
-    void waitsWithAHoldForTheAnswerToTheQuestionThatIsOpen() {
-        Screening asked = after(claimed, KIM, NOW, new RequestInformation(TEXT));
-        Instant muchLater = NOW.plus(Duration.ofDays(30));
-
-        assertThat(asked.status()).isEqualTo(Status.INFORMATION_REQUESTED);
-        assertThat(asked.rated().isBreached(muchLater)).isFalse();
-        assertThat(claimed.rated().isBreached(muchLater)).isTrue();
-        assertThat(HEARING.informed(asked, new CaseNotes.Information(NOW, null, TEXT))
-                        .status())
-                .isEqualTo(Status.INFORMATION_REQUESTED);
-
-        Screening answered = HEARING.informed(asked, answer(1, muchLater));
-
-        assertThat(answered.status()).isEqualTo(Status.IN_SCREENING);
-        assertThat(answered.rated().deadline().openHold()).isEmpty();
-        assertThat(answered.rated().isBreached(muchLater)).isFalse();
-    }
-
-    @Test
     void neverPausesRed() {
         Screening asked = after(claimed, KIM, NOW, new RatePriority(Priority.RED, TEXT), new RequestInformation(TEXT));
 
@@ -214,64 +179,6 @@ class ScreeningTests {
         assertThat(sentBack.rated().deadline().receivedAt())
                 .as("the clock that runs already")
                 .isEqualTo(RECEIVED);
-    }
-
-    @Test
-    void screensAResubmittedReferralWithANewClockAndThePriorityThatSomebodyGaveIt() {
-        Screening returned = after(
-                claimed,
-                KIM,
-                NOW,
-                new RatePriority(Priority.AMBER, TEXT),
-                deciding(ScreeningDecision.RETURN_TO_REFERRER));
-        Instant again = Instant.parse("2026-12-01T09:00:00Z");
-
-        var resubmitted = HEARING.resubmitted(returned, 2, again);
-
-        assertThat(resubmitted.state().status()).isEqualTo(Status.RECEIVED);
-        assertThat(resubmitted.state().rated().priority()).isEqualTo(Priority.AMBER);
-        assertThat(resubmitted.state().rated().deadline().dueAt()).isEqualTo("2026-12-01T17:00:00Z");
-        assertThat(resubmitted.events()).singleElement().isInstanceOfSatisfying(Reopened.class, reopened -> {
-            assertThat(reopened.reopening().round()).isEqualTo(2);
-            assertThat(reopened.reopening().submission()).isEqualTo(2);
-            assertThat(reopened.reopening().cause()).isEqualTo(Judgements.ReopenCause.RESUBMITTED);
-        });
-    }
-
-    @Test
-    void screensAgainWhenAProviderWorriesAndNeverLosesTheWorry() {
-        Screening supported = after(claimed, KIM, NOW, deciding(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT));
-        var worry = new CaseNotes.RaisedConcern(NOW, "provider-barnardos", TEXT);
-
-        var reopened = HEARING.concernRaised(supported, worry);
-        var second = HEARING.concernRaised(reopened.state(), worry);
-        var late = HEARING.concernRaised(HEARING.withdrawn(supported), worry);
-
-        assertThat(reopened.state().status()).isEqualTo(Status.IN_SCREENING);
-        assertThat(reopened.state().rated().priority()).isEqualTo(Priority.AMBER);
-        assertThat(reopened.events()).hasExactlyElementsOfTypes(Reopened.class);
-        assertThat(second.events()).as("it is being screened already").isEmpty();
-        assertThat(second.state().notes().concernsRaised()).hasSize(2);
-        assertThat(late.events()).isEmpty();
-        assertThat(late.state().notes().concernsRaised()).hasSize(1);
-        assertThat(late.state().status()).isEqualTo(Status.WITHDRAWN);
-    }
-
-    @Test
-    void isOutOfTheQueueAndUnclaimedOnceWithdrawnWhateverIsHeardLater() {
-        Screening withdrawn = HEARING.withdrawn(claimed);
-
-        assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(withdrawn.lease()).isNull();
-        assertThat(HEARING.informed(withdrawn, answer(1, NOW)).notes().information())
-                .hasSize(1);
-        assertThat(HEARING.resubmitted(withdrawn, 2, NOW).events()).isEmpty();
-    }
-
-    @Test
-    void isInNoQueueBeforeItsReceiptIsHeard() {
-        assertThat(Screening.unheard().place()).isNull();
-        assertThat(Screening.unheard().isReceived()).isFalse();
     }
 
     private static CaseNotes.Information answer(int question, Instant at) {

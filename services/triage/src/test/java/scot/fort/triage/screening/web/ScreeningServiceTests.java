@@ -1,51 +1,33 @@
 package scot.fort.triage.screening.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.events.common.ReopenCause;
 import scot.fort.events.content.AddedInformation;
 import scot.fort.events.content.FreeText;
-import scot.fort.events.intake.ContentErased;
 import scot.fort.events.triage.InformationRequested;
 import scot.fort.events.triage.ScreeningDecided;
 import scot.fort.events.triage.ScreeningOpened;
 import scot.fort.events.triage.ScreeningReopened;
 import scot.fort.platform.messaging.contract.EventBuilders;
-import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.testing.Answer;
-import scot.fort.platform.testing.RealStack;
 import tools.jackson.databind.JsonNode;
 
 class ScreeningServiceTests extends TriageServiceTest {
-
-    private static final String PLANTED = "Quetzalcoatl lives at number nine";
 
     @Autowired
     private Surroundings.RequestCommands commands;
 
     @Autowired
     private Opener opener;
-
-    @Autowired
-    private MongoClient client;
 
     @Test
     void screensAReferralFromItsReceiptToADecisionAndTellsEveryStep() {
@@ -203,65 +185,6 @@ class ScreeningServiceTests extends TriageServiceTest {
     }
 
     @Test
-    void answersNobodyWhoHasNoPartInIt() {
-        String id = receive();
-
-        assertThat(call("rosie", screening(id), "REFERRER").get().status()).isEqualTo(403);
-        assertThat(call("carl", "/v1/queue", "COORDINATOR").get().status()).isEqualTo(403);
-        assertThat(screener("kim", screening(id) + "/reopen")
-                        .ifMatch("*")
-                        .post(Map.of("reason", "OTHER"))
-                        .status())
-                .isEqualTo(403);
-        assertThat(screener("kim", screening(newReferral())).get().status()).isEqualTo(404);
-        assertThat(screener("kim", screening("no-uuid")).get().status()).isEqualTo(404);
-        assertThat(screener("kim", screening(newReferral()) + "/claim").post().status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void showsNothingOfAReferralThatOnlyAllocationHasToldOf() {
-        String id = newReferral();
-        tell(EventScript.about(id).then(EventBuilders.allocationOpened()));
-        await().atMost(Duration.ofSeconds(30)).until(() -> screenings().countDocuments(Filters.eq("_id", id)) == 1);
-
-        assertThat(manager(screening(id)).get().status()).isEqualTo(404);
-        assertThat(manager(screening(id) + "/claim").post().status()).isEqualTo(404);
-        assertThat(manager("/v1/queue").get().json().get("items")).isEmpty();
-    }
-
-    @Test
-    void keepsNoTextInClear() {
-        String id = receive();
-        String etag = claim(id).etag();
-        Answer rated = screener("kim", screening(id) + "/rating")
-                .ifMatch(etag)
-                .post(Map.of("priority", "AMBER", "rationale", PLANTED))
-                .expect(200);
-        post(id, "checks", Map.of("agency", "HEALTH", "finding", "OPEN_CASE", "text", PLANTED))
-                .expect(200);
-        Answer partly = decide(
-                        id,
-                        see(id).etag(),
-                        Map.of("decision", "RETURN_TO_REFERRER", "rationale", PLANTED, "messageToReferrer", PLANTED))
-                .expect(200);
-        String other = receive();
-        claim(other);
-        Answer asked =
-                post(other, "information-requests", Map.of("question", PLANTED)).expect(200);
-
-        String told = awaitEvents(id, 5).toString() + awaitEvents(other, 3);
-        String stored = everythingStored();
-
-        assertThat(stored)
-                .contains("FORT-7K2M-9QXA")
-                .doesNotContain("Quetzalcoatl")
-                .doesNotContain(NARRATIVE);
-        assertThat(told).contains("OPEN_CASE").doesNotContain("Quetzalcoatl");
-        assertThat(rated.body() + partly.body() + asked.body()).doesNotContain("Quetzalcoatl");
-    }
-
-    @Test
     void readsOnceAndWritesOnceForEachCommand() {
         String id = receive();
 
@@ -286,58 +209,6 @@ class ScreeningServiceTests extends TriageServiceTest {
         assertThat(costOf(() -> screener("kim", "/v1/queue").get().expect(200))).containsExactly("find");
     }
 
-    @Test
-    void writesDownWhoReadARecordBeforeItIsShown() {
-        String id = receive();
-        see(id);
-        claim(id);
-
-        List<Document> accesses = database()
-                .getCollection("accesses")
-                .find(Filters.eq("state.referralId", id))
-                .into(new ArrayList<>());
-
-        assertThat(accesses).hasSize(2).allSatisfy(access -> assertThat(access.get("state", Document.class))
-                .containsEntry("operation", "screening")
-                .containsEntry("purpose", "CASE_WORK"));
-    }
-
-    @Test
-    void saysErasedAndTakesNoMoreTextOnceTheKeyIsDestroyed() {
-        String id = newReferral();
-        var received = aReferral(id);
-        String keyId = received.getContent().getKeyId();
-        client.getDatabase(PREFIX + "_keys")
-                .getCollection("keys")
-                .replaceOne(Filters.eq("_id", keyId), new Document("_id", keyId).append("destroyedAt", new Date()));
-        EventScript script = receive(id, received);
-        tell(script.then(ContentErased.newBuilder(EventSamples.some(ContentErased.class))));
-
-        Answer seen = await().atMost(Duration.ofSeconds(30))
-                .until(() -> claim(id), answer -> answer.json().path("erased").asBoolean(false));
-
-        assertThat(seen.json().has("content")).isFalse();
-        assertThat(rate(id, seen.etag(), "RED").text("code")).isEqualTo("illegal-transition");
-    }
-
-    private Answer post(String id, String action, Object body) {
-        return screener("kim", screening(id) + "/" + action).post(body);
-    }
-
-    private Answer rate(String id, String etag, String priority) {
-        return screener("kim", screening(id) + "/rating")
-                .ifMatch(etag)
-                .post(Map.of("priority", priority, "rationale", "It is getting worse."));
-    }
-
-    private Answer decide(String id, String etag, Map<String, Object> decision) {
-        return screener("kim", screening(id) + "/decision").ifMatch(etag).post(decision);
-    }
-
-    private Answer managerDoes(String id, String action, String etag, Map<String, String> body) {
-        return manager(screening(id) + "/" + action).ifMatch(etag).post(body);
-    }
-
     private List<String> costOf(Runnable command) {
         commands.forget();
         command.run();
@@ -352,29 +223,5 @@ class ScreeningServiceTests extends TriageServiceTest {
                 .map(fault -> fault.get("pointer").asString() + " "
                         + fault.get("code").asString())
                 .toList();
-    }
-
-    /** The bytes of every document, those of binary fields included. */
-    private String everythingStored() {
-        StringBuilder stored = new StringBuilder();
-        for (String name : List.of(PREFIX + "_triage", PREFIX + "_keys")) {
-            MongoDatabase stores = client.getDatabase(name);
-            for (String collection : stores.listCollectionNames()) {
-                for (RawBsonDocument document :
-                        stores.getCollection(collection, RawBsonDocument.class).find()) {
-                    byte[] bytes = new byte[document.getByteBuffer().remaining()];
-                    document.getByteBuffer().get(bytes);
-                    stored.append(new String(bytes, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return stored.toString();
-    }
-
-    private static List<SpecificRecord> awaitEvents(String referralId, int count) {
-        try (TriageTopic topic = new TriageTopic(RealStack.addresses(), PREFIX)) {
-            return await().atMost(Duration.ofSeconds(30))
-                    .until(() -> topic.about(referralId), events -> events.size() >= count);
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.bson.BsonDocument;
@@ -168,5 +169,30 @@ abstract class TriageServiceTest {
 
     final Instant now() {
         return clock.instant();
+    }
+
+    final Answer post(String id, String action, Object body) {
+        return screener("kim", screening(id) + "/" + action).post(body);
+    }
+
+    final Answer rate(String id, String etag, String priority) {
+        return screener("kim", screening(id) + "/rating")
+                .ifMatch(etag)
+                .post(Map.of("priority", priority, "rationale", "It is getting worse."));
+    }
+
+    final Answer decide(String id, String etag, Map<String, Object> decision) {
+        return screener("kim", screening(id) + "/decision").ifMatch(etag).post(decision);
+    }
+
+    final Answer managerDoes(String id, String action, String etag, Map<String, String> body) {
+        return manager(screening(id) + "/" + action).ifMatch(etag).post(body);
+    }
+
+    static List<SpecificRecord> awaitEvents(String referralId, int count) {
+        try (TriageTopic topic = new TriageTopic(RealStack.addresses(), PREFIX)) {
+            return await().atMost(Duration.ofSeconds(30))
+                    .until(() -> topic.about(referralId), events -> events.size() >= count);
+        }
     }
 }
