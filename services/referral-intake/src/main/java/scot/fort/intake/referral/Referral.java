@@ -84,10 +84,10 @@ public record Referral(
     /**
      * The referrer tells more. This answers the question that is open, and sends again what was returned.
      *
-     * @param correction of what was sent before, if that is wrong
+     * @param amendment of what was sent before, if that was wrong
      */
     public Decision<Referral, ReferralEvent> addInformation(
-            Sealed information, @Nullable Correction correction, Instant now) {
+            Sealed information, @Nullable Amendment amendment, Instant now) {
         if (!status.isOpen()) {
             return closed();
         }
@@ -96,16 +96,16 @@ public record Referral(
         List<ReferralEvent> events = new ArrayList<>();
         events.add(new ReferralEvent.InformationAdded(question, information));
         Progress next = question == null ? progress : progress.answered(question);
-        Referral corrected = this;
-        if (correction != null) {
-            events.add(new ReferralEvent.Corrected(correction.children(), correction.sent()));
-            corrected = corrected(correction);
+        Referral amended = this;
+        if (amendment != null) {
+            events.add(new ReferralEvent.Corrected(amendment.children(), amendment.sent()));
+            amended = amended(amendment);
         }
         if (status == Status.RETURNED) {
             next = next.resubmitted(progress.submission() + 1);
             events.add(new ReferralEvent.Resubmitted(next.submission(), now));
         }
-        return Decision.accepted(corrected.moved(next, now), events);
+        return Decision.accepted(amended.moved(next, now), events);
     }
 
     /** Consent is given late, or withdrawn. */
@@ -150,8 +150,8 @@ public record Referral(
         return with(children, corrections, standing.with(next), tracking.moved(standing.progress(), next, now), now);
     }
 
-    private Referral corrected(Correction correction) {
-        return with(correction.children(), correction.all(), standing, tracking, updatedAt);
+    private Referral amended(Amendment amendment) {
+        return with(amendment.children(), amendment.all(), standing, tracking, updatedAt);
     }
 
     private Referral with(

@@ -46,17 +46,17 @@ class ReferralTests {
     @Test
     void sendsAgainWhatWasReturned() {
         Referral returned = decided(inScreening(), ScreeningDecision.RETURN_TO_REFERRER);
-        Correction correction = new Correction(List.of(new ChildInBrief("c1", 12, false, null)), TEXT, TEXT);
+        Amendment amendment = new Amendment(List.of(new ChildInBrief("c1", 12, false, null)), TEXT, TEXT);
 
-        Decision.Accepted<Referral, ReferralEvent> again = accepted(returned.addInformation(TEXT, correction, NOW));
+        Decision.Accepted<Referral, ReferralEvent> again = accepted(returned.addInformation(TEXT, amendment, NOW));
 
         assertThat(again.events())
                 .containsExactly(
                         new ReferralEvent.InformationAdded(null, TEXT),
-                        new ReferralEvent.Corrected(correction.children(), TEXT),
+                        new ReferralEvent.Corrected(amendment.children(), TEXT),
                         new ReferralEvent.Resubmitted(2, NOW));
         assertThat(again.state().status()).isEqualTo(Status.RECEIVED);
-        assertThat(again.state().children()).isEqualTo(correction.children());
+        assertThat(again.state().children()).isEqualTo(amendment.children());
         assertThat(again.state().corrections()).isEqualTo(TEXT);
         assertThat(accepted(again.state().addInformation(TEXT, null, NOW)).events())
                 .containsExactly(new ReferralEvent.InformationAdded(null, TEXT));

@@ -12,6 +12,7 @@ import scot.fort.events.content.Child;
 import scot.fort.events.content.Correction;
 import scot.fort.events.content.Corrections;
 import scot.fort.events.content.ReferralContent;
+import scot.fort.intake.referral.Amendment;
 import scot.fort.intake.referral.ChildInBrief;
 import scot.fort.intake.referral.Referral;
 import scot.fort.intake.referral.form.ChildForm;
@@ -35,7 +36,7 @@ public final class Corrector {
     /** What came of it. */
     public sealed interface Corrected {
 
-        record Done(scot.fort.intake.referral.Correction correction) implements Corrected {}
+        record Done(Amendment amendment) implements Corrected {}
 
         /** It does not fit to what was sent first. */
         record Faulty(List<FieldFault> faults) implements Corrected {}
@@ -57,7 +58,7 @@ public final class Corrector {
         List<ChildInBrief> children = stated.values().stream()
                 .map(child -> brief(child, all.get(child.getRef()), receivedOn))
                 .toList();
-        return new Corrected.Done(new scot.fort.intake.referral.Correction(
+        return new Corrected.Done(new Amendment(
                 children, seal(referralId, referral, sent), seal(referralId, referral, List.copyOf(all.values()))));
     }
 

@@ -5,7 +5,7 @@ import static scot.fort.intake.referral.form.ReferralForm.orNone;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import scot.fort.intake.referral.Correction;
+import scot.fort.intake.referral.Amendment;
 import scot.fort.intake.referral.Referral;
 import scot.fort.intake.referral.ReferralEvent;
 import scot.fort.intake.referral.content.Corrector;
@@ -29,16 +29,16 @@ final class AddInformation {
     /** @throws ProblemException when a correction does not fit to what was sent first */
     Decision<Referral, ReferralEvent> to(String id, Referral referral, InformationRequest request, Instant now) {
         return referral.addInformation(
-                seals.information(id, referral, request), correction(id, referral, orNone(request.corrections())), now);
+                seals.information(id, referral, request), amendment(id, referral, orNone(request.corrections())), now);
     }
 
-    private @Nullable Correction correction(
+    private @Nullable Amendment amendment(
             String id, Referral referral, List<InformationRequest.CorrectionForm> corrections) {
         if (corrections.isEmpty()) {
             return null;
         }
         return switch (corrector.correct(id, referral, corrections)) {
-            case Corrector.Corrected.Done(var correction) -> correction;
+            case Corrector.Corrected.Done(var amendment) -> amendment;
             case Corrector.Corrected.Faulty(var faults) -> throw new ProblemException(Problem.invalid(faults));
         };
     }

@@ -28,11 +28,12 @@ abstract class IntakeServiceTest {
 
     static final String PREFIX = "intake-test";
     static final TestIssuer ISSUER = TestIssuer.start();
-    static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);
-    static final EventTopic TOLD = new EventTopic(PREFIX + ".intake.v1");
 
     /** One for all instances, which must share the key-encryption key. */
     static final Map<String, String> SETTINGS = ServiceSettings.of(RealStack.addresses(), PREFIX, ISSUER.uri());
+
+    static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);
+    static final EventTopic TOLD = new EventTopic(PREFIX + ".intake.v1");
 
     @LocalServerPort
     int port;
