@@ -33,7 +33,7 @@ final class Api implements AutoCloseable {
         return send(client, service, "GET", path, null, Map.of());
     }
 
-    Answer post(String client, Service service, String path, JsonNode body, Map<String, String> headers) {
+    Answer post(String client, Service service, String path, @Nullable JsonNode body, Map<String, String> headers) {
         return send(client, service, "POST", path, body, headers);
     }
 

@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import scot.fort.launcher.demo.Api.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The coordinator, who lets the service choose, and the providers, who accept what they are offered and begin. */
 final class Support {
     private static final String COORDINATOR = "support-coordinator";
-    private static final List<String> PROVIDERS = List.of("provider-barnardos", "provider-aberlour");
+
+    /** The answer to a search that finds nobody who fits and has room. */
+    private static final int NO_PLACE = 200;
+
     private static final Duration BOUND = Duration.ofSeconds(30);
     private static final int LOOK_MILLIS = 20;
     private static final JsonMapper JSON = new JsonMapper();
@@ -53,13 +54,13 @@ final class Support {
                 LOOK_MILLIS,
                 () -> api.get(COORDINATOR, ALLOCATION, allocation).status() == 200);
         ObjectNode auto = JSON.createObjectNode().put("auto", true);
-        api.post(COORDINATOR, ALLOCATION, allocation + "/offers", auto, Map.of())
-                .expect(201);
-        Optional<Offered> offer = PROVIDERS.stream()
-                .flatMap(provider -> offers(provider, referral).stream())
-                .findFirst();
-        offer.ifPresent(this::acceptAndStart);
-        return offer.isPresent();
+        Answer offered = api.post(COORDINATOR, ALLOCATION, allocation + "/offers", auto, Map.of());
+        if (offered.status() == NO_PLACE) {
+            return false;
+        }
+        offered.expect(201);
+        acceptAndStart(offered.text("providerOrganisation"), "/v1/offers/" + offered.text("id"));
+        return true;
     }
 
     /** Whether any service of the directory could have taken it and has room. */
@@ -69,33 +70,15 @@ final class Support {
                 .body()
                 .path("items")
                 .valueStream()
-                .anyMatch(candidate -> candidate.path("eligible").asBoolean());
+                .anyMatch(candidate -> candidate.path("eligible").asBoolean()
+                        && candidate.path("availability").asInt() > 0);
     }
 
-    private List<Offered> offers(String provider, Case referral) {
-        return api.get(provider, ALLOCATION, "/v1/offers?state=OFFERED&limit=200")
-                .expect(200)
-                .body()
-                .path("items")
-                .valueStream()
-                .filter(offer -> offer.path("referralId").asString().equals(referral.id()))
-                .map(offer -> new Offered(
-                        provider,
-                        offer.path("id").asString(),
-                        offer.path("etag").asString()))
-                .toList();
-    }
-
-    private void acceptAndStart(Offered offer) {
-        String path = "/v1/offers/" + offer.id();
-        Answer accepted = answer(offer.provider(), path + "/accept", offer.etag());
-        answer(offer.provider(), path + "/start", accepted.etag());
-    }
-
-    private Answer answer(String provider, String path, String etag) {
-        return api.post(provider, ALLOCATION, path, JSON.createObjectNode(), Map.of("If-Match", etag))
+    /** A provider's client goes by the name of its organisation. */
+    private void acceptAndStart(String provider, String offer) {
+        Answer read = api.get(provider, ALLOCATION, offer).expect(200);
+        api.post(provider, ALLOCATION, offer + "/accept", null, Map.of("If-Match", read.etag()))
                 .expect(200);
+        api.post(provider, ALLOCATION, offer + "/start").expect(200);
     }
-
-    private record Offered(String provider, String id, String etag) {}
 }
