@@ -17,7 +17,7 @@ public enum Action {
     RATE("rating", Who.CLAIM_HOLDER, Screening.IN_QUEUE),
     CHECK("checks", Who.ANY_SCREENER, Screening.IN_QUEUE),
     REQUEST_INFORMATION("information-requests", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING)),
-    DECIDE("decision", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING)),
+    DECIDE("decision", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING, Status.INFORMATION_REQUESTED)),
     RECORD_OUTCOME("outcome", Who.SCREENING_MANAGER, screening -> !screening
             .childrenIn(Status.ESCALATED)
             .isEmpty()),

@@ -46,7 +46,7 @@ class ActionMatrixTests {
             Action.RATE, Set.of(IN_SCREENING, INFORMATION_REQUESTED),
             Action.CHECK, Set.of(Status.RECEIVED, IN_SCREENING, INFORMATION_REQUESTED),
             Action.REQUEST_INFORMATION, Set.of(IN_SCREENING),
-            Action.DECIDE, Set.of(IN_SCREENING),
+            Action.DECIDE, Set.of(IN_SCREENING, INFORMATION_REQUESTED),
             Action.RECORD_OUTCOME, Set.of(ESCALATED),
             Action.REOPEN, Set.of(CLOSED));
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param screened triage: the submission it works on, 0 before it has the referral
  * @param round triage: round of screening
  * @param asked triage: number of the last question asked
+ * @param askedIn triage: the round of that question; screening that began again later waits for no answer to it
  * @param children triage: where each child stands
  * @param allocatedRound allocation: the round of screening that it follows
  * @param allocation allocation: where it stands
@@ -31,6 +32,7 @@ public record Progress(
         int screened,
         int round,
         int asked,
+        int askedIn,
         Map<String, ChildProgress> children,
         int allocatedRound,
         @Nullable Status allocation) {
@@ -54,7 +56,7 @@ public record Progress(
     }
 
     public static Progress none() {
-        return new Progress(1, null, 0, 0, 0, 0, Map.of(), 0, null);
+        return new Progress(1, null, 0, 0, 0, 0, 0, Map.of(), 0, null);
     }
 
     /** The one status of the referral: the most pressing of its children's, unless the referral itself has ended. */
@@ -72,15 +74,19 @@ public record Progress(
     private Status statusOf(ChildProgress child) {
         return switch (child.status()) {
             case RETURNED -> submission > screened ? Status.RECEIVED : Status.RETURNED;
-            case IN_SCREENING -> asked > answered ? Status.INFORMATION_REQUESTED : Status.IN_SCREENING;
+            case IN_SCREENING -> waitsForAnswer(child) ? Status.INFORMATION_REQUESTED : Status.IN_SCREENING;
             case ALLOCATING -> allocation != null && allocatedRound >= child.round() ? allocation : Status.ALLOCATING;
             default -> child.status();
         };
     }
 
+    private boolean waitsForAnswer(ChildProgress child) {
+        return asked > answered && askedIn >= child.round();
+    }
+
     public Progress resubmitted(int newSubmission) {
         return new Progress(
-                newSubmission, ended, answered, screened, round, asked, children, allocatedRound, allocation);
+                newSubmission, ended, answered, screened, round, asked, askedIn, children, allocatedRound, allocation);
     }
 
     public Progress withdrawn() {
@@ -92,16 +98,28 @@ public record Progress(
     }
 
     private Progress endedAs(Status status) {
-        return new Progress(submission, status, answered, screened, round, asked, children, allocatedRound, allocation);
+        return new Progress(
+                submission, status, answered, screened, round, asked, askedIn, children, allocatedRound, allocation);
     }
 
+    /** An answer to an earlier question leaves a later one answered that was. */
     public Progress answered(int question) {
-        return new Progress(submission, ended, question, screened, round, asked, children, allocatedRound, allocation);
+        return new Progress(
+                submission,
+                ended,
+                Math.max(answered, question),
+                screened,
+                round,
+                asked,
+                askedIn,
+                children,
+                allocatedRound,
+                allocation);
     }
 
     /** Triage has the referral; screening has not begun. */
     public Progress queued(int inRound, int ofSubmission, Collection<String> refs) {
-        return screening(inRound, ofSubmission, asked, with(refs, inRound, Status.RECEIVED));
+        return screening(inRound, ofSubmission, with(refs, inRound, Status.RECEIVED));
     }
 
     /** A first claim begins the screening of every child that waits for it. */
@@ -109,33 +127,34 @@ public record Progress(
         Map<String, ChildProgress> begun = new LinkedHashMap<>(children);
         begun.replaceAll((ref, child) ->
                 child.status() == Status.RECEIVED ? new ChildProgress(child.round(), Status.IN_SCREENING) : child);
-        return screening(round, screened, asked, begun);
+        return screening(round, screened, begun);
     }
 
     public Progress asked(int question) {
-        return screening(round, screened, question, children);
+        return new Progress(
+                submission, ended, answered, screened, round, question, round, children, allocatedRound, allocation);
     }
 
     /** A decision or an outcome on some children, all of them when none is named. */
     public Progress decided(int inRound, Collection<String> refs, Status leadsTo) {
-        return screening(inRound, screened, asked, with(refs.isEmpty() ? children.keySet() : refs, inRound, leadsTo));
+        return screening(inRound, screened, with(refs.isEmpty() ? children.keySet() : refs, inRound, leadsTo));
     }
 
     /** Screening begins again; a resubmitted referral waits for its first claim, any other goes on at once. */
     public Progress reopened(int inRound, int ofSubmission, Collection<String> refs) {
         Status status = ofSubmission > screened ? Status.RECEIVED : Status.IN_SCREENING;
-        return screening(
-                inRound, ofSubmission, asked, with(refs.isEmpty() ? children.keySet() : refs, inRound, status));
+        return screening(inRound, ofSubmission, with(refs.isEmpty() ? children.keySet() : refs, inRound, status));
     }
 
     /** Allocation says where it stands, having followed a round of screening. */
     public Progress allocation(int followedRound, Status status) {
-        return new Progress(submission, ended, answered, screened, round, asked, children, followedRound, status);
+        return new Progress(
+                submission, ended, answered, screened, round, asked, askedIn, children, followedRound, status);
     }
 
-    private Progress screening(int inRound, int ofSubmission, int question, Map<String, ChildProgress> now) {
+    private Progress screening(int inRound, int ofSubmission, Map<String, ChildProgress> now) {
         return new Progress(
-                submission, ended, answered, ofSubmission, inRound, question, now, allocatedRound, allocation);
+                submission, ended, answered, ofSubmission, inRound, asked, askedIn, now, allocatedRound, allocation);
     }
 
     private Map<String, ChildProgress> with(Collection<String> refs, int inRound, Status status) {

@@ -31,7 +31,9 @@ public enum Status {
                             ESCALATED,
                             WITHDRAWN,
                             ENTERED_IN_ERROR)),
-            entry(INFORMATION_REQUESTED, Set.of(IN_SCREENING, WITHDRAWN, ENTERED_IN_ERROR)),
+            entry(
+                    INFORMATION_REQUESTED,
+                    Set.of(IN_SCREENING, CLOSED, RETURNED, ALLOCATING, ESCALATED, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(RETURNED, Set.of(RECEIVED, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(ESCALATED, Set.of(CLOSED, IN_SCREENING, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(ALLOCATING, Set.of(SUPPORT_ACTIVE, UNALLOCATED, WITHDRAWN, ENTERED_IN_ERROR)),

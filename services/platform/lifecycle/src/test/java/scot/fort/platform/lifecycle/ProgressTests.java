@@ -40,6 +40,33 @@ class ProgressTests {
     }
 
     @Test
+    void waitsNoLongerForAnAnswerThatWasDecidedWithout() {
+        triage.addAll(List.of(
+                p -> p.queued(1, 1, BOTH),
+                Progress::claimed,
+                p -> p.asked(1),
+                p -> p.decided(1, List.of(), Status.ESCALATED)));
+
+        assertThatEveryOrderGives(Status.ESCALATED);
+
+        triage.add(p -> p.reopened(2, 1, List.of()));
+
+        assertThatEveryOrderGives(Status.IN_SCREENING);
+
+        triage.add(p -> p.asked(2));
+
+        assertThatEveryOrderGives(Status.INFORMATION_REQUESTED);
+    }
+
+    @Test
+    void staysAnsweredWhenAnEarlierQuestionIsAnsweredLate() {
+        triage.addAll(List.of(p -> p.queued(1, 1, BOTH), Progress::claimed, p -> p.asked(1), p -> p.asked(2)));
+        intake.addAll(List.of(p -> p.answered(2), p -> p.answered(1)));
+
+        assertThatEveryOrderGives(Status.IN_SCREENING);
+    }
+
+    @Test
     void followsTheAllocationOfTheSameRoundOnly() {
         triage.addAll(
                 List.of(p -> p.queued(1, 1, BOTH), Progress::claimed, p -> p.decided(1, List.of(), Status.ALLOCATING)));

@@ -12,7 +12,7 @@ class StatusTests {
     private static final String MATRIX = """
             RECEIVED              .x.......xx
             IN_SCREENING          ..xxxx..xxx
-            INFORMATION_REQUESTED .x.......xx
+            INFORMATION_REQUESTED .x.xxx..xxx
             RETURNED              x........xx
             ESCALATED             .x......xxx
             ALLOCATING            ......xx.xx
