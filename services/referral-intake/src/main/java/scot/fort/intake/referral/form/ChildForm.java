@@ -42,7 +42,12 @@ public record ChildForm(
             @Nullable Integer ageEstimate,
             @Nullable String ward,
             LocalDate receivedOn) {
-        Integer years = born == null ? ageEstimate : (Integer) (int) ChronoUnit.YEARS.between(born, receivedOn);
+        Integer years = born == null ? ageEstimate : Integer.valueOf(years(born, receivedOn));
         return new ChildInBrief(ref, years, born == null && expected != null, ward);
+    }
+
+    /** None of a child who was born only after the referral was received. */
+    private static int years(LocalDate born, LocalDate receivedOn) {
+        return (int) Math.max(0, ChronoUnit.YEARS.between(born, receivedOn));
     }
 }
