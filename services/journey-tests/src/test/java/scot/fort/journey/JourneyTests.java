@@ -1,0 +1,229 @@
+package scot.fort.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static scot.fort.journey.People.COORDINATOR;
+import static scot.fort.journey.People.MANAGER;
+import static scot.fort.journey.People.OTHER_SCHOOL;
+import static scot.fort.journey.People.SCHOOL;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import scot.fort.launcher.LocalStack;
+import scot.fort.launcher.Service;
+import scot.fort.launcher.StackPorts;
+import scot.fort.local.Home;
+import scot.fort.local.MongoStorage;
+import scot.fort.platform.testing.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** One referral goes in at one end, and its whole story comes out at the other; and a concern goes where it must. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyTests {
+
+    private static final Duration READY = Duration.ofSeconds(240);
+
+    private final PlantedReferral planted = new PlantedReferral(20261125);
+    private Path folder;
+    private LocalStack fort;
+    private People people;
+    private Answer receipt;
+    private String support;
+    private String concern;
+    private String provider;
+
+    @BeforeAll
+    void aFamilyIsHelpedAndAChildIsProtected(@TempDir Path dataFolder) throws IOException {
+        folder = dataFolder;
+        fort = LocalStack.start(folder, StackPorts.free(), MongoStorage.MEMORY).awaitReady(READY);
+        people = new People(fort);
+        people.call(COORDINATOR, Service.ALLOCATION, "/v1/directory")
+                .put(Files.readString(Home.find().resolve("infra/local/data/directory.json")))
+                .expect(200);
+        receipt = people.submit(SCHOOL, "journey-support", planted.body("FAMILY_SUPPORT", "ROS-2026-0147"))
+                .expect(201);
+        support = receipt.text("id");
+        concern = people.submit(
+                        OTHER_SCHOOL, "journey-concern", planted.body("CHILD_PROTECTION_CONCERN", "CRA-2026-0021"))
+                .expect(201)
+                .text("id");
+        screenTheRequestForSupport();
+        findSupport();
+        escalateTheConcern();
+        people.awaitTimeline(support, "SupportProgressed");
+        people.awaitTimeline(concern, "ScreeningDecided");
+        Stream.of(support, concern).forEach(id -> people.awaitTimeline(id, "NotificationSent"));
+    }
+
+    private void screenTheRequestForSupport() {
+        people.awaitQueued(support);
+        people.screen(support, "/claim").expect(200);
+        people.screen(support, "/information-requests", Map.of("question", planted.text("question")))
+                .expect(200);
+        people.awaitStatus(SCHOOL, support, "INFORMATION_REQUESTED");
+        people.call(SCHOOL, Service.REFERRAL_INTAKE, "/v1/referrals/" + support + "/information")
+                .post(Map.of("text", planted.text("information")))
+                .expect(202);
+        people.awaitStatus(SCHOOL, support, "IN_SCREENING");
+        awaitInScreening();
+        people.screen(support, "/rating", Map.of("priority", "AMBER", "rationale", planted.text("rating.rationale")))
+                .expect(200);
+        people.screen(
+                        support,
+                        "/decision",
+                        Map.of(
+                                "decision",
+                                "ALLOCATE_FAMILY_SUPPORT",
+                                "rationale",
+                                planted.text("decision.rationale"),
+                                "messageToReferrer",
+                                planted.text("decision.message"),
+                                "supportCodes",
+                                List.of("FAMILY_SUPPORT")))
+                .expect(200);
+    }
+
+    private void awaitInScreening() {
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        people.awaitQueued(support).path("status").asString().equals("IN_SCREENING"));
+    }
+
+    private void findSupport() {
+        people.awaitAllocation(support);
+        Answer offer = people.offer(support, Map.of("auto", true)).expect(201);
+        String offerId = offer.text("id");
+        provider = offer.text("providerOrganisation");
+        people.answerOffer(provider, offerId, "/accept", Map.of()).expect(200);
+        people.answerOffer(provider, offerId, "/start", Map.of()).expect(200);
+        people.answerOffer(provider, offerId, "/progress", Map.of("text", planted.text("progress")))
+                .expect(200);
+        people.awaitStatus(SCHOOL, support, "SUPPORT_ACTIVE");
+    }
+
+    private void escalateTheConcern() {
+        people.awaitQueued(concern);
+        people.screen(concern, "/claim").expect(200);
+        people.screen(
+                        concern,
+                        "/decision",
+                        Map.of("decision", "REQUEST_IRD", "rationale", planted.text("ird.rationale")))
+                .expect(200);
+        people.awaitStatus(OTHER_SCHOOL, concern, "ESCALATED");
+    }
+
+    @AfterAll
+    void stop() {
+        fort.close();
+    }
+
+    @Test
+    void everyServiceSaysTheSameOfWhereAReferralStands() {
+        assertThat(people.status(SCHOOL, support)).isEqualTo("SUPPORT_ACTIVE");
+        assertThat(people.allocation(support).text("status")).isEqualTo("SUPPORT_ACTIVE");
+        assertThat(people.timeline(MANAGER, support).text("status")).isEqualTo("SUPPORT_ACTIVE");
+        assertThat(people.status(OTHER_SCHOOL, concern)).isEqualTo("ESCALATED");
+        assertThat(people.timeline(MANAGER, concern).text("status")).isEqualTo("ESCALATED");
+    }
+
+    @Test
+    void theTimelineTellsTheWholeStoryInItsOrder() {
+        List<String> told = people.types(support).stream()
+                .filter(type -> !type.startsWith("Notification"))
+                .toList();
+
+        assertThat(told)
+                .containsSubsequence(
+                        "ReferralReceived",
+                        "ScreeningOpened",
+                        "ScreeningClaimed",
+                        "InformationRequested",
+                        "ReferralInformationAdded",
+                        "PriorityRated",
+                        "ScreeningDecided",
+                        "AllocationOpened",
+                        "SupportOffered",
+                        "OfferAccepted",
+                        "SupportStarted",
+                        "SupportProgressed");
+        assertThat(people.types(concern))
+                .containsSubsequence("ReferralReceived", "ScreeningClaimed", "ScreeningDecided");
+    }
+
+    @Test
+    void theTimelineCountsEachServicesEventsWithoutAGap() {
+        JsonNode timeline = people.timeline(MANAGER, support).json();
+
+        timeline.path("positions").propertyStream().forEach(position -> assertThat(timeline.path("entries")
+                        .valueStream()
+                        .filter(entry -> entry.path("source").asString().equals(position.getKey()))
+                        .map(entry -> entry.path("sequence").asLong())
+                        .sorted())
+                .as(position.getKey())
+                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(
+                                1, position.getValue().asLong())
+                        .boxed()
+                        .toList()));
+    }
+
+    @Test
+    void theSchoolReadsWhatTheHubHasToSayToIt() {
+        assertThat(people.track(SCHOOL, support).text("messageToReferrer"))
+                .isEqualTo(planted.planted().get("decision.message"));
+    }
+
+    @Test
+    void anotherSchoolLearnsNothingOfIt() {
+        assertThat(people.track(OTHER_SCHOOL, support).status()).isEqualTo(404);
+        assertThat(people.call(OTHER_SCHOOL, Service.TIMELINE, "/v1/timelines/" + support)
+                        .get()
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRetryDaysLaterGetsTheFirstAnswerAgain() {
+        PlantedReferral same = new PlantedReferral(20261125);
+
+        Answer again = people.submit(SCHOOL, "journey-support", same.body("FAMILY_SUPPORT", "ROS-2026-0147"));
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(receipt.body());
+    }
+
+    @Test
+    void nobodyCallsWithoutAToken() {
+        Stream.of(Service.values())
+                .filter(service -> service != Service.IDENTITY)
+                .forEach(service -> assertThat(scot.fort.platform.testing.Call.to(fort.url(service) + "/v1/referrals")
+                                .get()
+                                .status())
+                        .as(service.part())
+                        .isEqualTo(401));
+    }
+
+    @Test
+    void nothingPersonalIsKeptInClearAnywhere() {
+        Everywhere everywhere = Everywhere.of(fort.addresses(), folder.resolve("logs"));
+
+        assertThat(everywhere.placesOf(receipt.text("reference")))
+                .as("the search finds what is there in clear")
+                .anyMatch(place -> place.startsWith("topic"))
+                .anyMatch(place -> place.startsWith("collection"));
+        assertThat(everywhere.places()).anyMatch(place -> place.startsWith("log"));
+        planted.planted()
+                .forEach((field, text) ->
+                        assertThat(everywhere.placesOf(text)).as(field).isEmpty());
+    }
+}
