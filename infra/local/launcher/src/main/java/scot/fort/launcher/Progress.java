@@ -20,6 +20,9 @@ final class Progress implements ReadyListener {
     @Override
     public void ready(Part part) {
         ready++;
+        if (CtrlC.pressed()) {
+            return;
+        }
         out.printf(Locale.ROOT, "  %-16s ready after %5.1f s  (%d of %d)%n", part.name(), seconds(), ready, parts);
     }
 

@@ -45,7 +45,7 @@ public final class Demo implements AutoCloseable {
         cases.forEach(hub::decide);
         report.decided(cases);
         List<Case> placed = place(cases);
-        report.placed(placed);
+        report.placed(placed, cases);
         List<Outcome> outcomes =
                 cases.stream().map(referral -> outcome(referral, placed)).toList();
         report.timeline(records.timeline(placed.isEmpty() ? cases.getFirst() : placed.getFirst()));

@@ -44,8 +44,11 @@ final class Report {
                 cases.size(), support, cases.size() - support);
     }
 
-    void placed(List<Case> placed) {
-        out.printf("  %d were offered a place; the providers accepted and began%n", placed.size());
+    void placed(List<Case> placed, List<Case> cases) {
+        long sought = cases.stream().filter(Case::isForFamilySupport).count();
+        out.printf(
+                "  %d were offered a place, accepted and begun; for %d no service of the directory fits and has room%n",
+                placed.size(), sought - placed.size());
     }
 
     void timeline(JsonNode timeline) {
