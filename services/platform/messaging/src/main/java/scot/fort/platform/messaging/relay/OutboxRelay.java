@@ -160,7 +160,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+        Thread started = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
     @Override
