@@ -11,51 +11,47 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
-import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.sealing.Sealed;
 
 /**
  * The messages about one referral, and the sealed addresses they go to.
  *
- * @param reference none until intake's event is heard; until then nothing is sent
- * @param organisation the referrer's
- * @param content the referral as it was sent, in which the referrer's address is
+ * @param receipt none until intake's event is heard; until then nothing is sent
  * @param providers address of the provider, by offer
  * @param nextDueAt earliest {@code dueAt} of a message; none when there is nothing to send
  */
 public record Correspondence(
-        @Nullable String reference,
-        @Nullable String organisation,
-        @Nullable Sealed content,
+        @Nullable Receipt receipt,
         Map<String, Sealed> providers,
         List<Message> messages,
         @Nullable Instant nextDueAt) {
 
     public static Correspondence empty() {
-        return new Correspondence(null, null, null, Map.of(), List.of(), null);
+        return new Correspondence(null, Map.of(), List.of(), null);
     }
 
     /** The referral is known, and with it the referrer's address and the reference that every message names. */
-    public Correspondence received(String newReference, String newOrganisation, Sealed newContent) {
+    public Correspondence received(Receipt newReceipt) {
         List<Message> addressed = messages.stream()
                 .map(message -> message.organisation().isEmpty()
                         ? new Message(
                                 message.id(),
                                 message.template(),
                                 message.offerId(),
-                                newOrganisation,
+                                newReceipt.organisation(),
                                 message.state(),
                                 message.queuedAt(),
                                 message.dueAt(),
                                 message.attempts())
                         : message)
                 .toList();
-        return with(newReference, newOrganisation, newContent, providers, addressed);
+        return with(newReceipt, providers, addressed);
     }
 
     /** The referrer is to be told. */
     public Accepted<Correspondence, NotificationEvent> tellReferrer(String messageId, Template template, Instant at) {
-        return queue(Message.queued(messageId, template, null, Objects.requireNonNullElse(organisation, ""), at));
+        String organisation = receipt == null ? "" : receipt.organisation();
+        return queue(Message.queued(messageId, template, null, organisation, at));
     }
 
     /** A provider is to be told of an offer. */
@@ -67,18 +63,23 @@ public record Correspondence(
     public Correspondence withProvider(String offerId, Sealed address) {
         Map<String, Sealed> more = new HashMap<>(providers);
         more.put(offerId, address);
-        return with(reference, organisation, content, more, messages);
+        return with(receipt, more, messages);
     }
 
     private Accepted<Correspondence, NotificationEvent> queue(Message message) {
         List<Message> more = new ArrayList<>(messages);
         more.add(message);
-        return accepted(with(reference, organisation, content, providers, more), new NotificationEvent.Queued(message));
+        return accepted(with(receipt, providers, more), new NotificationEvent.Queued(message));
+    }
+
+    /** Whether it is restricted is not known before its receipt is, so until then it counts as such. */
+    public boolean isRestricted() {
+        return receipt == null || receipt.restricted();
     }
 
     /** A message whose time has come; none while the reference is not known. */
     public Optional<Message> due(Instant now) {
-        return reference == null
+        return receipt == null
                 ? Optional.empty()
                 : messages.stream()
                         .filter(message ->
@@ -117,10 +118,9 @@ public record Correspondence(
     public Decision<Correspondence, NotificationEvent> retry(String messageId, Instant now) {
         Message message = message(messageId);
         if (message.state() != MessageState.GIVEN_UP) {
-            return Decision.refused(new Refusal(
-                    "illegal-transition",
-                    "Only a message that was given up can be tried again",
-                    List.of(MessageState.GIVEN_UP.name())));
+            return Decision.illegal(
+                    "Only a message that was given up can be tried again.",
+                    message.state().next());
         }
         Message again = message.queuedAgain(now);
         return accepted(change(messageId, any -> again), new NotificationEvent.Queued(again));
@@ -130,7 +130,8 @@ public record Correspondence(
         return new Accepted<>(state, List.of(event));
     }
 
-    Message message(String messageId) {
+    /** @throws java.util.NoSuchElementException when there is none of this id */
+    public Message message(String messageId) {
         return messages.stream()
                 .filter(message -> message.id().equals(messageId))
                 .findFirst()
@@ -141,22 +142,18 @@ public record Correspondence(
         List<Message> changed = messages.stream()
                 .map(message -> message.id().equals(messageId) ? change.apply(message) : message)
                 .toList();
-        return with(reference, organisation, content, providers, changed);
+        return with(receipt, providers, changed);
     }
 
     private static Correspondence with(
-            @Nullable String reference,
-            @Nullable String organisation,
-            @Nullable Sealed content,
-            Map<String, Sealed> providers,
-            List<Message> messages) {
-        Instant next = reference == null
+            @Nullable Receipt receipt, Map<String, Sealed> providers, List<Message> messages) {
+        Instant next = receipt == null
                 ? null
                 : messages.stream()
                         .map(Message::dueAt)
                         .filter(Objects::nonNull)
                         .min(Instant::compareTo)
                         .orElse(null);
-        return new Correspondence(reference, organisation, content, providers, messages, next);
+        return new Correspondence(receipt, providers, messages, next);
     }
 }

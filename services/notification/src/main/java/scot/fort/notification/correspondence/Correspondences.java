@@ -19,8 +19,12 @@ public interface Correspondences {
     /** The correspondence that a message belongs to. */
     Optional<Aggregate<Correspondence>> withMessage(String messageId);
 
-    /** Those with a message in a state, in the order of their referrals' ids, after the one given. */
-    List<Aggregate<Correspondence>> inState(MessageState state, @Nullable String afterReferralId, int limit);
+    /**
+     * Those with a message that is looked for, in the order of their referrals' ids.
+     *
+     * @param fromReferralId where to begin, inclusive; none for the beginning
+     */
+    List<Aggregate<Correspondence>> search(MessageSearch search, @Nullable String fromReferralId, int limit);
 
     /** @return whether nobody else had written since it was loaded; else nothing is written */
     boolean save(

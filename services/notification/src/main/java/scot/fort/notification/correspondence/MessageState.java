@@ -1,5 +1,7 @@
 package scot.fort.notification.correspondence;
 
+import java.util.Set;
+
 /** How far a message has come. */
 public enum MessageState {
     /** To be sent, or to be sent again. */
@@ -7,5 +9,14 @@ public enum MessageState {
     /** Taken over by the next mail server. */
     SENT,
     /** Every attempt failed; a person must act. */
-    GIVEN_UP
+    GIVEN_UP;
+
+    /** What it may become. */
+    public Set<MessageState> next() {
+        return switch (this) {
+            case QUEUED -> Set.of(SENT, GIVEN_UP);
+            case GIVEN_UP -> Set.of(QUEUED);
+            case SENT -> Set.of();
+        };
+    }
 }

@@ -8,17 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.sealing.Sealed;
 
 class CorrespondenceTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-    private static final Sealed CONTENT = new Sealed("k1", new byte[] {1});
+    private static final Receipt RECEIPT =
+            new Receipt("FORT-2345-678X", "school", new Sealed("k1", new byte[] {1}), false);
     private static final RetryPolicy POLICY =
             new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(2));
 
     private final Correspondence received = Correspondence.empty()
-            .received("FORT-2345-678X", "school", CONTENT)
+            .received(RECEIPT)
             .tellReferrer("m1", Template.REFERRAL_RECEIVED, NOW)
             .state();
 
@@ -31,7 +33,7 @@ class CorrespondenceTests {
         assertThat(early.due(NOW)).isEmpty();
         assertThat(early.nextDueAt()).isNull();
 
-        Correspondence known = early.received("FORT-2345-678X", "school", CONTENT);
+        Correspondence known = early.received(RECEIPT);
 
         assertThat(known.due(NOW)).get().extracting(Message::organisation).isEqualTo("school");
         assertThat(known.nextDueAt()).isEqualTo(NOW);
@@ -84,12 +86,22 @@ class CorrespondenceTests {
 
     @Test
     void isTriedAgainOnRequestOnlyWhenItWasGivenUp() {
-        assertThat(received.retry("m1", NOW)).isInstanceOf(Decision.Refused.class);
+        assertThat(received.retry("m1", NOW))
+                .isEqualTo(Decision.refused(new Refusal(
+                        "illegal-transition",
+                        "Only a message that was given up can be tried again.",
+                        List.of("GIVEN_UP", "SENT"))));
 
         Correspondence givenUp = received.begin("m1", NOW, POLICY)
                 .failed("m1", DeliveryFault.REFUSED, NOW, POLICY)
                 .state();
 
         assertThat(givenUp.retry("m1", NOW)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void countsAsRestrictedUntilItsReceiptSaysThatItIsNot() {
+        assertThat(Correspondence.empty().isRestricted()).isTrue();
+        assertThat(received.isRestricted()).isFalse();
     }
 }

@@ -16,6 +16,7 @@ import scot.fort.events.triage.InformationRequested;
 import scot.fort.events.triage.ScreeningDecided;
 import scot.fort.notification.correspondence.Correspondence;
 import scot.fort.notification.correspondence.NotificationEvent;
+import scot.fort.notification.correspondence.Receipt;
 import scot.fort.notification.correspondence.Template;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.messaging.consume.Reacted;
@@ -64,8 +65,9 @@ final class CorrespondenceReactions {
 
     private static Reacted<Correspondence, NotificationEvent> received(
             @Nullable Correspondence state, ReferralReceived event, EventMetadata by) {
-        Correspondence known =
-                orEmpty(state).received(event.getReference(), by.getOrganisation(), Sealed.of(event.getContent()));
+        Receipt receipt = new Receipt(
+                event.getReference(), by.getOrganisation(), Sealed.of(event.getContent()), event.getRestricted());
+        Correspondence known = orEmpty(state).received(receipt);
         return reacted(known.tellReferrer(by.getEventId(), Template.REFERRAL_RECEIVED, at(by)));
     }
 

@@ -14,6 +14,7 @@ import scot.fort.notification.correspondence.Dispatcher;
 final class DispatchLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DispatchLoop.class);
+    private static final Duration TIME_TO_END = Duration.ofSeconds(15);
 
     private final Dispatcher dispatcher;
     private final Duration poll;
@@ -39,10 +40,19 @@ final class DispatchLoop implements SmartLifecycle {
         }
     }
 
+    /** Waits for the message that is under way, so that what came of it is written down. */
     @Override
     public void stop() {
-        if (executor != null) {
-            executor.shutdown();
+        if (executor == null) {
+            return;
+        }
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A message is still under way; it will be tried again when its lease is over");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

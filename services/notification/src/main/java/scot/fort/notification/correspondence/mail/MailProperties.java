@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 
 /**
  * Settings of outgoing mail.
@@ -22,4 +23,14 @@ record MailProperties(
         @DefaultValue("2m") Duration lease,
 
         @DefaultValue({"10s", "1m", "5m", "30m", "2h", "6h", "12h"})
-        List<Duration> retryPauses) {}
+        List<Duration> retryPauses) {
+
+    MailProperties {
+        Assert.hasText(from, "fort.mail.from must name an address");
+        Assert.hasText(domain, "fort.mail.domain must not be empty");
+        Assert.isTrue(poll.toMillis() >= 1, "fort.mail.poll must be at least 1ms");
+        Assert.isTrue(lease.isPositive(), "fort.mail.lease must be positive");
+        Assert.isTrue(
+                retryPauses.stream().allMatch(Duration::isPositive), "Every fort.mail.retry-pauses must be positive");
+    }
+}

@@ -21,10 +21,16 @@ import scot.fort.notification.correspondence.DeliveryFault;
 import scot.fort.notification.correspondence.Message;
 import scot.fort.notification.correspondence.Outcome;
 import scot.fort.notification.correspondence.Postman;
+import scot.fort.notification.correspondence.Receipt;
+import scot.fort.platform.sealing.BrokenSealException;
+import scot.fort.platform.sealing.KeysUnavailableException;
 import scot.fort.platform.sealing.Opened;
 import scot.fort.platform.sealing.Opener;
 
-/** Sends mail over SMTP. The address is opened here, and nowhere kept. */
+/**
+ * Sends mail over SMTP. The address is opened here, and nowhere kept. A message keeps its Message-ID, so that one sent
+ * twice is known to be the same.
+ */
 final class SmtpPostman implements Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
@@ -43,19 +49,23 @@ final class SmtpPostman implements Postman {
 
     @Override
     public Outcome deliver(String referralId, Correspondence correspondence, Message message) {
-        return switch (address(referralId, correspondence, message)) {
-            case Opened.Destroyed<String>() -> new Outcome(DeliveryFault.ADDRESS_ERASED);
-            case Opened.Content<String>(String address) -> send(correspondence, message, address);
-        };
+        Receipt receipt = Objects.requireNonNull(correspondence.receipt());
+        try {
+            return switch (address(referralId, receipt, correspondence, message)) {
+                case Opened.Destroyed<String>() -> failed(message, DeliveryFault.ADDRESS_ERASED);
+                case Opened.Content<String>(String address) -> send(receipt.reference(), message, address);
+            };
+        } catch (KeysUnavailableException later) {
+            return failed(message, DeliveryFault.ADDRESS_UNAVAILABLE);
+        } catch (BrokenSealException broken) {
+            return failed(message, DeliveryFault.ADDRESS_UNUSABLE);
+        }
     }
 
-    private Opened<String> address(String referralId, Correspondence correspondence, Message message) {
+    private Opened<String> address(String referralId, Receipt receipt, Correspondence correspondence, Message message) {
         return switch (message.template().recipient()) {
             case REFERRER ->
-                opener.open(
-                                Objects.requireNonNull(correspondence.content()).toAvro(),
-                                referralId,
-                                ReferralContent.class)
+                opener.open(receipt.content().toAvro(), referralId, ReferralContent.class)
                         .map(content -> content.getReferrer().getEmail());
             case PROVIDER ->
                 opener.open(
@@ -68,9 +78,9 @@ final class SmtpPostman implements Postman {
         };
     }
 
-    private Outcome send(Correspondence correspondence, Message message, String address) {
+    private Outcome send(String reference, Message message, String address) {
         try {
-            mail.send(compose(message, Objects.requireNonNull(correspondence.reference()), address));
+            mail.send(compose(message, reference, address));
             return Outcome.TAKEN;
         } catch (AddressException unusable) {
             return failed(message, DeliveryFault.ADDRESS_UNUSABLE);
@@ -92,7 +102,8 @@ final class SmtpPostman implements Postman {
         mime.setSubject(text.subject(), StandardCharsets.UTF_8.name());
         mime.setText(text.text(), StandardCharsets.UTF_8.name());
         mime.setHeader("Auto-Submitted", "auto-generated");
-        return new IdentifiedMessage(mime, "<" + message.id() + "@" + properties.domain() + ">");
+        mime.setHeader("Message-ID", "<" + message.id() + "@" + properties.domain() + ">");
+        return mime;
     }
 
     /** A permanent refusal (SMTP 5xx, RFC 5321 section 4.2.1) is not tried again; all else may pass. */

@@ -2,7 +2,8 @@ package scot.fort.notification.correspondence.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -10,6 +11,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import scot.fort.notification.correspondence.Correspondence;
 import scot.fort.notification.correspondence.Correspondences;
-import scot.fort.notification.correspondence.MessageState;
+import scot.fort.notification.correspondence.MessageSearch;
 import scot.fort.notification.correspondence.NotificationEvent;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
@@ -54,10 +56,19 @@ final class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public List<Aggregate<Correspondence>> inState(MessageState state, @Nullable String afterReferralId, int limit) {
-        Bson inState = eq("state.messages.state", state.name());
-        return store.list(
-                afterReferralId == null ? inState : and(inState, gt("_id", afterReferralId)), ascending("_id"), limit);
+    public List<Aggregate<Correspondence>> search(MessageSearch search, @Nullable String fromReferralId, int limit) {
+        List<Bson> all = new ArrayList<>();
+        all.add(search.restricted() ? exists("state.messages") : eq("state.receipt.restricted", false));
+        if (search.referralId() != null) {
+            all.add(eq("_id", search.referralId()));
+        }
+        if (search.state() != null) {
+            all.add(eq("state.messages.state", search.state().name()));
+        }
+        if (fromReferralId != null) {
+            all.add(gte("_id", fromReferralId));
+        }
+        return store.list(and(all), ascending("_id"), limit);
     }
 
     @Override

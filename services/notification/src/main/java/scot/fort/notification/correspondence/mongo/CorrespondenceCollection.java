@@ -8,10 +8,11 @@ import scot.fort.notification.correspondence.NotificationEvent;
 import scot.fort.notification.correspondence.kafka.NotificationEvents;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.service.Commands;
 
 /** Opens the collection of correspondences. */
 @Configuration(proxyBeanMethods = false)
-class CorrespondenceStore {
+class CorrespondenceCollection {
 
     @Bean
     AggregateStore<Correspondence, NotificationEvent> correspondenceStore(AggregateStores stores) {
@@ -22,5 +23,11 @@ class CorrespondenceStore {
     @Bean
     Correspondences correspondences(AggregateStore<Correspondence, NotificationEvent> store) {
         return new MongoCorrespondences(store);
+    }
+
+    @Bean
+    Commands<Correspondence, NotificationEvent> correspondenceCommands(
+            AggregateStore<Correspondence, NotificationEvent> store) {
+        return new Commands<>(store);
     }
 }

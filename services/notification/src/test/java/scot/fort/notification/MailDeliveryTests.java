@@ -1,0 +1,160 @@
+package scot.fort.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.content.FreeText;
+import scot.fort.notification.Mailbox.Mail;
+import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.messaging.contract.ServiceSettings;
+import scot.fort.platform.sealing.DataKeys;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(OutputCaptureExtension.class)
+class MailDeliveryTests extends NotificationServiceTest {
+
+    private static final String PREFIX = "mail-delivery-test";
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private DataKeys dataKeys;
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry registry) {
+        ServiceSettings.register(registry, PREFIX, ISSUER);
+        registry.add("fort.mail.poll", () -> "100ms");
+    }
+
+    @Override
+    protected String topicPrefix() {
+        return PREFIX;
+    }
+
+    @Test
+    void tellsTheReferrerThatTheReferralHasArrived() {
+        EventScript script = script().then(received());
+        tell(script);
+
+        JsonNode message = awaitStates("SENT").getFirst();
+
+        List<Mail> mails = Mailbox.of(referrersAddress);
+        assertThat(mails).hasSize(1);
+        assertThat(mails.getFirst().messageId())
+                .isEqualTo("<" + script.events().getFirst().metadata().getEventId() + "@fort.example>");
+        assertThat(mails.getFirst().from()).isEqualTo("fort@fort.example");
+        assertThat(mails.getFirst().subject()).isEqualTo("Referral FORT-7K2M-9QXA has arrived");
+        assertThat(mails.getFirst().text()).contains("FORT-7K2M-9QXA").doesNotContain(REFERRER);
+        assertThat(message.get("id").asString())
+                .isEqualTo(script.events().getFirst().metadata().getEventId());
+        assertThat(message.get("attempts")).hasSize(1);
+        assertThat(message.at("/attempts/0").has("fault")).isFalse();
+    }
+
+    @Test
+    void tellsAProviderAtTheAddressThatCameWithTheOffer() {
+        String providersAddress = "offers." + referralId + "@barnardos.example";
+        tell(script().then(received())
+                .then(EventBuilders.offered("offer-1").setContact(sealed(new FreeText(providersAddress)))));
+
+        awaitStates("SENT", "SENT");
+
+        assertThat(Mailbox.of(providersAddress))
+                .singleElement()
+                .extracting(Mail::subject)
+                .isEqualTo("Referral FORT-7K2M-9QXA: a family is offered to your service");
+        assertThat(Mailbox.of(referrersAddress)).hasSize(1);
+    }
+
+    @Test
+    void waitsWithWhatIsHeardBeforeTheReferralItself() {
+        EventScript script =
+                script().then(received()).then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT));
+        tell(script.events().subList(1, 2));
+        awaitStates("QUEUED");
+
+        tell(script.events().subList(0, 1));
+
+        awaitStates("SENT", "SENT");
+        assertThat(Mailbox.of(referrersAddress))
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "Referral FORT-7K2M-9QXA has arrived", "Referral FORT-7K2M-9QXA has been screened");
+    }
+
+    @Test
+    void givesUpAtOnceWhereTheAddressHasBeenErased() {
+        var received = received().build();
+        dataKeys.destroy(received.getContent().getKeyId());
+        tell(script().then(received));
+
+        JsonNode message = awaitStates("GIVEN_UP").getFirst();
+
+        assertThat(message.at("/attempts/0/fault").asString()).isEqualTo("ADDRESS_ERASED");
+        assertThat(message.has("nextAttemptAt")).isFalse();
+    }
+
+    @Test
+    void givesUpAtOnceWhereTheAddressIsThatOfAnotherReferral() {
+        tell(script().then(receivedAbout(UUID.randomUUID().toString())));
+
+        JsonNode message = awaitStates("GIVEN_UP").getFirst();
+
+        assertThat(message.at("/attempts/0/fault").asString()).isEqualTo("ADDRESS_UNUSABLE");
+        assertThat(Mailbox.of(referrersAddress)).isEmpty();
+    }
+
+    @Test
+    void triesAgainLaterWhereTheKeyToTheAddressCannotBeHad() {
+        var received = received().build();
+        received.getContent().put("keyId", UUID.randomUUID().toString());
+        tell(script().then(received));
+
+        JsonNode message = await().atMost(SOON)
+                .until(
+                        () -> messages().stream().findFirst(),
+                        found -> found.isPresent()
+                                && !found.get().get("attempts").isEmpty()
+                                && found.get().at("/attempts/0").has("fault"))
+                .orElseThrow();
+
+        assertThat(message.get("state").asString()).isEqualTo("QUEUED");
+        assertThat(message.at("/attempts/0/fault").asString()).isEqualTo("ADDRESS_UNAVAILABLE");
+        assertThat(message.has("nextAttemptAt")).isTrue();
+    }
+
+    @Test
+    void leavesNeitherAddressNorNameInADocumentAnEventOrTheLog(CapturedOutput log) {
+        String providersAddress = "offers." + referralId + "@barnardos.example";
+        tell(script().then(received())
+                .then(EventBuilders.offered("offer-1").setContact(sealed(new FreeText(providersAddress)))));
+        awaitStates("SENT", "SENT");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Mailbox.of(providersAddress)).hasSize(1));
+
+        List<String> events = Traces.on(PREFIX + ".notification.v1", referralId, 4);
+
+        assertThat(events)
+                .extracting(Traces::type)
+                .containsExactlyInAnyOrder(
+                        "NotificationQueued", "NotificationQueued", "NotificationSent", "NotificationSent");
+        assertThat(Traces.in(database)).isNotEmpty().noneMatch(Traces::isPersonal);
+        assertThat(events).noneMatch(Traces::isPersonal);
+        assertThat(log.getAll().lines().filter(Traces::isPersonal)).isEmpty();
+        assertThat(List.of(REFERRER, "To: " + referrersAddress, "To: " + providersAddress))
+                .allMatch(Traces::isPersonal);
+    }
+}
