@@ -25,7 +25,7 @@ final class DataFolder {
                 Files.createDirectories(folder, ownerOnly(folder));
             }
         } catch (IOException e) {
-            throw new PartFailure("The data folder " + folder + " cannot be made: " + e.getMessage(), e);
+            throw new PartFailure("The data folder " + folder + " cannot be made; choose another with --data.", e);
         }
         if (!Files.isWritable(folder)) {
             throw new PartFailure("The data folder " + folder + " cannot be written to; choose another with --data.");

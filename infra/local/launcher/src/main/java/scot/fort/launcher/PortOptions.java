@@ -1,9 +1,12 @@
 package scot.fort.launcher;
 
 import picocli.CommandLine.Option;
+import scot.fort.local.PartFailure;
 
 /** Where a stack listens. */
 final class PortOptions {
+    private static final int MAXIMUM = 38_000;
+
     @Option(
             names = "--port-offset",
             paramLabel = "N",
@@ -15,6 +18,9 @@ final class PortOptions {
     private boolean free;
 
     StackPorts ports() {
+        if (offset < 0 || offset > MAXIMUM) {
+            throw new PartFailure("--port-offset must be between 0 and " + MAXIMUM + ".");
+        }
         return free ? StackPorts.free() : StackPorts.defaults(offset);
     }
 }
