@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.Matching.Candidate;
 import scot.fort.allocation.allocation.OfferDecisions.Proposal;
@@ -68,7 +71,7 @@ public final class OfferSupport {
             Handled<Allocation> allocation, @Nullable String offerId) {}
 
     /**
-     * Offers a service of the coordinator's choice.
+     * Offers a service of the coordinator's choice, who may know better than the directory whether it fits.
      *
      * @throws ProblemException 404, 409, or 422 where no service of this id can be offered
      */
@@ -78,7 +81,7 @@ public final class OfferSupport {
             if (refusal.isPresent()) {
                 return Decision.refused(refusal.get());
             }
-            SupportService service = offerable(serviceId);
+            Aggregate<SupportService> service = offerable(serviceId);
             return propose(allocation, service, false, term, held)
                     .orElseGet(
                             () -> Decision.refused(new Refusal("illegal-transition", "The service has no place left")));
@@ -95,20 +98,25 @@ public final class OfferSupport {
 
     /** Goes on with a search that an unanswered or declined offer left open. */
     public void goOn(String referralId, Cause cause) {
-        make(
-                Target.of(referralId, Allocation::isOpened),
-                cause,
-                (allocation, held) -> allocation.searching()
-                        ? search(allocation, null, held)
-                        : Decision.accepted(allocation, List.of()));
+        make(Target.of(referralId, Allocation::isOpened), cause, (allocation, held) -> {
+            if (!allocation.searching()) {
+                return Decision.accepted(allocation, List.of());
+            }
+            OfferDecisions decisions = OfferDecisions.on(allocation);
+            return decisions.refusalToOffer().isPresent() ? decisions.exhausted(0) : search(allocation, null, held);
+        });
     }
 
     private Decision<Allocation, AllocationEvent> search(
             Allocation allocation, @Nullable Duration term, HeldPlaces held) {
+        Map<String, Aggregate<SupportService>> giving = directory
+                .giving(allocation.knownPlan().supportCodes())
+                .stream()
+                .collect(Collectors.toMap(Aggregate::id, Function.identity()));
         List<Candidate> fitting =
                 Matching.rank(
                                 allocation,
-                                directory.giving(allocation.knownPlan().supportCodes()))
+                                giving.values().stream().map(Aggregate::require).toList())
                         .stream()
                         .filter(Candidate::eligible)
                         .toList();
@@ -116,6 +124,7 @@ public final class OfferSupport {
                 .map(Candidate::service)
                 .filter(service -> service.room() > 0)
                 .filter(service -> isUnasked(allocation, service))
+                .map(service -> Objects.requireNonNull(giving.get(service.id())))
                 .flatMap(service -> propose(allocation, service, true, term, held).stream())
                 .findFirst()
                 .orElseGet(() -> OfferDecisions.on(allocation).exhausted(fitting.size()));
@@ -131,13 +140,14 @@ public final class OfferSupport {
     /** @return none when the service has no room, though it may have had a moment ago */
     private Optional<Decision<Allocation, AllocationEvent>> propose(
             Allocation allocation,
-            SupportService service,
+            Aggregate<SupportService> found,
             boolean automatic,
             @Nullable Duration term,
             HeldPlaces held) {
         OfferDecisions decisions = OfferDecisions.on(allocation);
+        SupportService service = found.require();
         String offerId = decisions.waitingWith(service.id()).map(Offer::id).orElseGet(() -> held.idFor(service.id()));
-        if (!held.hold(service.id(), offerId)) {
+        if (!held.hold(found, offerId)) {
             return Optional.empty();
         }
         Instant now = now();
@@ -157,11 +167,10 @@ public final class OfferSupport {
                         .orElse(null);
     }
 
-    private SupportService offerable(String serviceId) {
+    private Aggregate<SupportService> offerable(String serviceId) {
         return directory
                 .find(serviceId)
-                .map(Aggregate::require)
-                .filter(service -> service.profile().isOfferable())
+                .filter(service -> service.require().profile().isOfferable())
                 .orElseThrow(() -> new ProblemException(
                         Problem.invalid("/serviceId", "unknown-code", "No service of this id can be offered.")));
     }
@@ -203,13 +212,13 @@ public final class OfferSupport {
         }
 
         /** @return whether a place is held; one that another's asking holds already is not this command's to give back */
-        boolean hold(String serviceId, String offerId) {
+        boolean hold(Aggregate<SupportService> service, String offerId) {
             if (serviceByOffer.containsKey(offerId)) {
                 return true;
             }
-            Reservations.Reserved reserved = reservations.reserve(serviceId, offerId, cause);
+            Reservations.Reserved reserved = reservations.reserve(service, offerId, cause);
             if (reserved == Reservations.Reserved.NEWLY) {
-                serviceByOffer.put(offerId, serviceId);
+                serviceByOffer.put(offerId, service.id());
             }
             return reserved != Reservations.Reserved.NONE;
         }

@@ -18,7 +18,7 @@ public interface Directory {
     List<SupportService> all();
 
     /** Active services that give at least one of these kinds of support. */
-    List<SupportService> giving(Collection<SupportCode> supports);
+    List<Aggregate<SupportService>> giving(Collection<SupportCode> supports);
 
     /** Services that fit a search, in the order of their ids, after the one given. */
     List<SupportService> search(Search search, @Nullable String afterId, int limit);

@@ -33,16 +33,17 @@ public final class Reservations {
         NONE
     }
 
-    public Reserved reserve(String serviceId, String offerId, Cause cause) {
+    /** On a service as it was found a moment ago; it is read again only if somebody has written since. */
+    public Reserved reserve(Aggregate<SupportService> found, String offerId, Cause cause) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return change(serviceId, service -> service.reserve(offerId, now), cause)
+        return change(Optional.of(found), found.id(), service -> service.reserve(offerId, now), cause)
                 .map(before -> before.holdsPlaceFor(offerId) ? Reserved.ALREADY : Reserved.NEWLY)
                 .orElse(Reserved.NONE);
     }
 
     /** @param upTo a place that is held from a later time than this stays held */
     public void release(String serviceId, String offerId, Instant upTo, Cause cause) {
-        change(serviceId, service -> service.release(offerId, upTo), cause);
+        change(directory.find(serviceId), serviceId, service -> service.release(offerId, upTo), cause);
     }
 
     /**
@@ -51,12 +52,12 @@ public final class Reservations {
      * @return the service as it was before; none when it was refused or is not there
      */
     private Optional<SupportService> change(
-            String serviceId, Function<SupportService, Decision<SupportService, PlacesChanged>> change, Cause cause) {
-        while (true) {
-            Optional<Aggregate<SupportService>> loaded = directory.find(serviceId);
-            if (loaded.isEmpty()) {
-                return Optional.empty();
-            }
+            Optional<Aggregate<SupportService>> found,
+            String serviceId,
+            Function<SupportService, Decision<SupportService, PlacesChanged>> change,
+            Cause cause) {
+        Optional<Aggregate<SupportService>> loaded = found;
+        while (loaded.isPresent()) {
             SupportService service = loaded.get().require();
             switch (change.apply(service)) {
                 case Decision.Refused<SupportService, PlacesChanged> refused -> {
@@ -68,6 +69,8 @@ public final class Reservations {
                     }
                 }
             }
+            loaded = directory.find(serviceId);
         }
+        return Optional.empty();
     }
 }

@@ -35,9 +35,9 @@ record AllocationResponse(
         Instant openedAt,
         boolean searching,
         List<OfferResponse> offers,
-        String etag,
-        Instant asOf) {
+        String etag) {
 
+    /** @param now an offer past its end shows as expired */
     static AllocationResponse of(Handled<Allocation> found, Instant now) {
         Allocation allocation = found.state();
         Family family = allocation.knownFamily();
@@ -57,7 +57,6 @@ record AllocationResponse(
                 allocation.offers().stream()
                         .map(offer -> OfferResponse.of(allocation, offer, now))
                         .toList(),
-                found.etag(),
-                now);
+                found.etag());
     }
 }

@@ -62,9 +62,12 @@ final class MongoDirectory implements Directory {
     }
 
     @Override
-    public List<SupportService> giving(Collection<SupportCode> supports) {
+    public List<Aggregate<SupportService>> giving(Collection<SupportCode> supports) {
         List<String> codes = supports.stream().map(SupportCode::name).toList();
-        return list(and(in("state.profile.supportCodes", codes), eq("state.profile.status", Profile.ACTIVE)), MOST);
+        return store.list(
+                and(in("state.profile.supportCodes", codes), eq("state.profile.status", Profile.ACTIVE)),
+                ascending("_id"),
+                MOST);
     }
 
     @Override
