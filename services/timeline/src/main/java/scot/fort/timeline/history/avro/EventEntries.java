@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.events.common.SealedContent;
+import scot.fort.platform.service.AvroDocument;
 import scot.fort.timeline.history.Details;
 import scot.fort.timeline.history.Entry;
 import scot.fort.timeline.history.SealedPart;

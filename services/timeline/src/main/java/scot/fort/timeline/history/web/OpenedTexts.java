@@ -7,7 +7,7 @@ import scot.fort.events.common.SealedContent;
 import scot.fort.events.content.FreeText;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.timeline.history.SealedPart;
-import scot.fort.timeline.history.avro.AvroDocument;
+import scot.fort.platform.service.AvroDocument;
 
 /** Opens what an entry holds sealed, for a reader who may see it. */
 final class OpenedTexts {

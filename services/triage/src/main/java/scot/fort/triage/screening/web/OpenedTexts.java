@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.events.content.FreeText;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealed;
+import scot.fort.platform.service.AvroDocument;
 
 /**
  * Opens what is sealed of one referral, for a reader who may see it; what was erased is absent.
@@ -22,7 +23,7 @@ record OpenedTexts(Opener opener, String referralId, boolean erased) {
     }
 
     @Nullable Map<String, Object> document(Sealed sealed, Class<? extends SpecificRecord> type) {
-        return open(sealed, type).map(ContentDocument::of).orElse(null);
+        return open(sealed, type).map(AvroDocument::of).orElse(null);
     }
 
     private <T extends SpecificRecord> Optional<T> open(Sealed sealed, Class<T> type) {

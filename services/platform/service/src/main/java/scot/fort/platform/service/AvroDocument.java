@@ -1,4 +1,4 @@
-package scot.fort.timeline.history.avro;
+package scot.fort.platform.service;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +30,8 @@ public final class AvroDocument {
         return document;
     }
 
-    static @Nullable Object value(@Nullable Object value) {
+    /** A single value of an event in that form. */
+    public static @Nullable Object value(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case SpecificRecord nested -> of(nested);
