@@ -18,6 +18,7 @@ import scot.fort.local.PartFailure;
             LogsCommand.class,
             TokenCommand.class,
             DemoCommand.class,
+            SchemasCommand.class,
             PrepareCommand.class,
             HelpCommand.class
         })
