@@ -25,6 +25,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = System.out;
+        Preparation.run(out);
         Path folder = temporaryFolder();
         LocalStack fort = LocalStack.start(folder, StackPorts.free(), MongoStorage.FILE);
         boolean arrived = false;

@@ -25,6 +25,7 @@ import scot.fort.local.Home;
  */
 final class QuickStart {
     private static final String OWN = "fort-";
+    private static final String ARCHIVE = ".jsa";
 
     private final Path folder;
     private final List<Path> shared;
@@ -61,7 +62,14 @@ final class QuickStart {
     /** Named by what it depends on, so that it is never taken for that of other libraries or another JDK. */
     Path archive() {
         int libraries = shared.stream().map(QuickStart::fingerprint).toList().hashCode();
-        return folder.resolve("libraries-%s-%08x.jsa".formatted(Runtime.version(), libraries));
+        return folder.resolve("libraries-%s-%08x%s".formatted(Runtime.version(), libraries, ARCHIVE));
+    }
+
+    /** Removes the archives of former libraries. */
+    void forgetOthers() throws IOException {
+        for (Path former : files(folder, ARCHIVE)) {
+            Files.delete(former);
+        }
     }
 
     /** The libraries in the archive: the first part of every service's class path, in this order. */
@@ -100,7 +108,11 @@ final class QuickStart {
     }
 
     private static List<Path> jars(Path folder) {
-        return Optional.ofNullable(folder.toFile().listFiles((_, name) -> name.endsWith(".jar"))).stream()
+        return files(folder, ".jar");
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        return Optional.ofNullable(folder.toFile().listFiles((_, name) -> name.endsWith(ending))).stream()
                 .flatMap(Arrays::stream)
                 .map(File::toPath)
                 .sorted()

@@ -34,6 +34,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         PrintStream out = System.out;
         Path folder = which.folder();
+        Preparation.run(out);
         LocalStack fort = LocalStack.start(folder, where.ports(), MongoStorage.FILE);
         try (CtrlC _ = CtrlC.stops(fort, out)) {
             out.println("Starting FORT in " + folder);
