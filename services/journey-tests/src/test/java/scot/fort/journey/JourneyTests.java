@@ -24,6 +24,7 @@ import scot.fort.launcher.StackPorts;
 import scot.fort.local.Home;
 import scot.fort.local.MongoStorage;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Call;
 import tools.jackson.databind.JsonNode;
 
 /** One referral goes in at one end, and its whole story comes out at the other; and a concern goes where it must. */
@@ -203,10 +204,19 @@ class JourneyTests {
     }
 
     @Test
+    void everyServiceIsHealthy() {
+        assertThat(Service.values())
+                .allSatisfy(service -> assertThat(Call.to(fort.managementUrl(service) + "/actuator/health")
+                                .get()
+                                .text("status"))
+                        .isEqualTo("UP"));
+    }
+
+    @Test
     void nobodyCallsWithoutAToken() {
         Stream.of(Service.values())
                 .filter(service -> service != Service.IDENTITY)
-                .forEach(service -> assertThat(scot.fort.platform.testing.Call.to(fort.url(service) + "/v1/referrals")
+                .forEach(service -> assertThat(Call.to(fort.url(service) + "/v1/referrals")
                                 .get()
                                 .status())
                         .as(service.part())

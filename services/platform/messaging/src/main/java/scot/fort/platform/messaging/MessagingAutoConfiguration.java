@@ -2,6 +2,7 @@ package scot.fort.platform.messaging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
+import org.bson.Document;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,7 +33,9 @@ import scot.fort.platform.messaging.consume.EventDecoder;
 import scot.fort.platform.messaging.relay.OutboxRelay;
 
 /** Gives a service its aggregate stores, its relay and its consumers. */
-@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+@AutoConfiguration(
+        afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+        beforeName = "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration")
 @EnableConfigurationProperties({MessagingProperties.class, KafkaProperties.class})
 class MessagingAutoConfiguration {
 
@@ -60,6 +64,19 @@ class MessagingAutoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, MessagingProperties properties) {
         return client.getDatabase(properties.database());
+    }
+
+    /** Boot's own asks for {@code hello}, which not every server that speaks MongoDB's protocol knows. */
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoDatabase database) {
+        return () -> {
+            try {
+                database.runCommand(new Document("ping", 1));
+                return Health.up().build();
+            } catch (MongoException away) {
+                return Health.down().build();
+            }
+        };
     }
 
     @Bean
