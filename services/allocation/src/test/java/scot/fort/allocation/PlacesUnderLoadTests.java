@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.allocation.directory.Directory;
@@ -65,6 +66,23 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
         assertThat(places(service)).containsEntry("reserved", 1);
+    }
+
+    @Test
+    void choosesOneServiceForAFamilyHoweverManyAskForItAtOnce() throws Exception {
+        String one = service("provider-barnardos", 5, SupportCode.FAMILY_SUPPORT);
+        String other = service("provider-aberlour", 5, SupportCode.FAMILY_SUPPORT);
+        String referral = opened();
+
+        List<Answer> answers = atOnce(IntStream.range(0, 10)
+                .<Callable<Answer>>mapToObj(n -> () -> offerBest(referral))
+                .toList());
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(Stream.of(one, other)
+                        .mapToInt(id -> places(id).getOrDefault("reserved", 0))
+                        .sum())
+                .isEqualTo(1);
     }
 
     @Test

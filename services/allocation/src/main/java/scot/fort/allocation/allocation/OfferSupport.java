@@ -181,7 +181,10 @@ public final class OfferSupport {
             BiFunction<Allocation, HeldPlaces, Decision<Allocation, AllocationEvent>> decide) {
         HeldPlaces held = new HeldPlaces(cause);
         try {
-            Handled<Allocation> handled = commands.handle(target, cause, allocation -> decide.apply(allocation, held));
+            Handled<Allocation> handled = commands.handle(target, cause, allocation -> {
+                held.offered = null;
+                return decide.apply(allocation, held);
+            });
             held.releaseUnlessOffered(handled.state());
             return new Made(handled, held.offered);
         } catch (ProblemException refused) {
@@ -200,6 +203,8 @@ public final class OfferSupport {
         private final Cause cause;
         private final Map<String, String> idByService = new HashMap<>();
         private final Map<String, String> serviceByOffer = new HashMap<>();
+
+        /** What the attempt that is under way, or came last, has offered. */
         private @Nullable String offered;
 
         HeldPlaces(Cause cause) {
