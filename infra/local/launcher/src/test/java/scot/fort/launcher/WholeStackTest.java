@@ -37,8 +37,9 @@ class WholeStackTest {
     void startsOnceShowsItselfAndLeavesNothingRunning() throws Exception {
         Said up = say("up", "--detach", "--free-ports");
         assertThat(up.exit()).as(up.text()).isZero();
-        assertThat(up.text()).contains("(10 of 10)", "Ready after");
         List<Part> parts = LocalStack.attach(data()).parts();
+        assertThat(parts).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(up.text()).contains("(%1$d of %1$d)".formatted(parts.size()), "Ready after");
         assertThat(parts).allMatch(Part::isReady);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
                 .isEqualTo("rwx------");

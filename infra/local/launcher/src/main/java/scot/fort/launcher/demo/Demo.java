@@ -3,8 +3,9 @@ package scot.fort.launcher.demo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import scot.fort.launcher.LocalStack;
 
 /** Sends referrals on their whole way, as the people and systems of a council would, and checks where each got to. */
@@ -12,6 +13,9 @@ public final class Demo implements AutoCloseable {
     private static final int REFERRALS = 25;
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final int LOOK_MILLIS = 100;
+    private static final String ESCALATED = "ESCALATED";
+    private static final String SUPPORT_ACTIVE = "SUPPORT_ACTIVE";
+    private static final String UNALLOCATED = "UNALLOCATED";
 
     private final Path data;
     private final Report report;
@@ -44,11 +48,12 @@ public final class Demo implements AutoCloseable {
         report.directory(support.importDirectory(data.resolve("directory.json")));
         cases.forEach(hub::decide);
         report.decided(cases);
-        List<Case> placed = place(cases);
-        report.placed(placed, cases);
-        List<Outcome> outcomes =
-                cases.stream().map(referral -> outcome(referral, placed)).toList();
-        report.timeline(records.timeline(placed.isEmpty() ? cases.getFirst() : placed.getFirst()));
+        Map<Case, String> expected = allocate(cases);
+        report.allocated(expected.values());
+        List<Outcome> outcomes = expected.entrySet().stream()
+                .map(entry -> outcome(entry.getKey(), entry.getValue()))
+                .toList();
+        report.timeline(records.timeline(toBeShown(expected)));
         report.outcomes(outcomes);
         return outcomes.stream().allMatch(Outcome::isAsExpected);
     }
@@ -58,19 +63,31 @@ public final class Demo implements AutoCloseable {
         api.close();
     }
 
-    private List<Case> place(List<Case> cases) {
-        List<Case> placed = new ArrayList<>();
+    /** Allocates what was decided so, and says where each referral has to get to. */
+    private Map<Case, String> allocate(List<Case> cases) {
+        Map<Case, String> expected = new LinkedHashMap<>();
         for (Case referral : cases) {
-            if (referral.isForFamilySupport() && support.allocate(referral)) {
-                placed.add(referral);
-            }
+            expected.put(referral, referral.isForFamilySupport() ? allocate(referral) : ESCALATED);
         }
-        return placed;
+        return expected;
+    }
+
+    /** Without a place it may only be because no service that fits has room. */
+    private String allocate(Case referral) {
+        return support.allocate(referral) || support.hasCandidate(referral) ? SUPPORT_ACTIVE : UNALLOCATED;
+    }
+
+    private static Case toBeShown(Map<Case, String> expected) {
+        return expected.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(SUPPORT_ACTIVE))
+                .findFirst()
+                .or(() -> expected.entrySet().stream().findFirst())
+                .orElseThrow()
+                .getKey();
     }
 
     /** Waits until what was decided has reached every reader; what never does shows in the table. */
-    private Outcome outcome(Case referral, List<Case> placed) {
-        String expected = expected(referral, placed);
+    private Outcome outcome(Case referral, String expected) {
         long deadline = System.nanoTime() + BOUND.toNanos();
         Outcome outcome = look(referral, expected);
         while (!outcome.isAsExpected() && System.nanoTime() < deadline) {
@@ -83,13 +100,5 @@ public final class Demo implements AutoCloseable {
     private Outcome look(Case referral, String expected) {
         return new Outcome(
                 referral, hub.priority(referral), expected, referrers.status(referral), records.status(referral));
-    }
-
-    /** Without a place it may only be because no service that fits has room. */
-    private String expected(Case referral, List<Case> placed) {
-        if (!referral.isForFamilySupport()) {
-            return "ESCALATED";
-        }
-        return placed.contains(referral) || support.hasCandidate(referral) ? "SUPPORT_ACTIVE" : "UNALLOCATED";
     }
 }

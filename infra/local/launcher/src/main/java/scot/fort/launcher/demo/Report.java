@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +46,10 @@ final class Report {
                 cases.size(), support, cases.size() - support);
     }
 
-    void placed(List<Case> placed, List<Case> cases) {
-        long sought = cases.stream().filter(Case::isForFamilySupport).count();
+    void allocated(Collection<String> expected) {
         out.printf(
                 "  %d were offered a place, accepted and begun; for %d no service of the directory fits and has room%n",
-                placed.size(), sought - placed.size());
+                Collections.frequency(expected, "SUPPORT_ACTIVE"), Collections.frequency(expected, "UNALLOCATED"));
     }
 
     void timeline(JsonNode timeline) {
