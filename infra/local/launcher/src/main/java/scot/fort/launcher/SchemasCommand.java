@@ -32,8 +32,9 @@ final class SchemasCommand {
         @Option(
                 names = "--registry",
                 paramLabel = "URL",
-                defaultValue = "",
-                description = "Base of the registry's Confluent API; that of the stack unless given.")
+                defaultValue = "${env:FORT_SCHEMA_REGISTRY_URL:-}",
+                description =
+                        "Base of the registry's Confluent API; FORT_SCHEMA_REGISTRY_URL, or that of the stack, unless given.")
         private String registry = "";
 
         @Option(
