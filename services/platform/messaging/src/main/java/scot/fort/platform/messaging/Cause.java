@@ -19,8 +19,15 @@ public record Cause(
         @Nullable String causationId,
         @Nullable String traceparent) {
 
+    private static final String FORT = "fort";
+
+    /** The cause of what a service does by itself. */
+    public static Cause of(String service, Ids ids) {
+        return new Cause(service, FORT, ids.next(), null, null);
+    }
+
     /** The cause of what a service does in reaction to an event. */
     public static Cause reactionOf(String service, EventMetadata event, @Nullable String traceparent) {
-        return new Cause(service, "fort", event.getCorrelationId(), event.getEventId(), traceparent);
+        return new Cause(service, FORT, event.getCorrelationId(), event.getEventId(), traceparent);
     }
 }

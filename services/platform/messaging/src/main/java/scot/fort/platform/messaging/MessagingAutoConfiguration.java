@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -39,10 +40,11 @@ import scot.fort.platform.messaging.relay.OutboxRelay;
 @EnableConfigurationProperties({MessagingProperties.class, KafkaProperties.class})
 class MessagingAutoConfiguration {
 
+    /** To the millisecond, as times are stored and told. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

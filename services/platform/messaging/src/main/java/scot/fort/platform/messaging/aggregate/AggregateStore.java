@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -36,6 +37,7 @@ public final class AggregateStore<S, E> {
     private static final Bson WITHOUT_OUTBOX = exclude("outbox");
 
     private final MongoCollection<BsonDocument> documents;
+    private final MongoCollection<BsonDocument> majority;
     private final AggregateFormat<S> format;
     private final Outbox<E> outbox;
     private final BiFunction<String, S, Subject> subjects;
@@ -50,6 +52,7 @@ public final class AggregateStore<S, E> {
             Wakeable relay,
             Runnable requireIndexes) {
         this.documents = documents;
+        this.majority = documents.withReadConcern(ReadConcern.MAJORITY);
         this.format = format;
         this.outbox = outbox;
         this.subjects = subjects;
@@ -115,10 +118,10 @@ public final class AggregateStore<S, E> {
         return won;
     }
 
-    /** What a batch of events is about, known or not, by id: one read. */
+    /** What a batch of events is about, known or not, by id: one read, of what no failover can undo any more. */
     public Map<String, Aggregate<S>> load(Collection<String> ids) {
         Map<String, Aggregate<S>> found = new HashMap<>();
-        for (BsonDocument document : documents.find(in("_id", ids)).projection(WITHOUT_OUTBOX)) {
+        for (BsonDocument document : majority.find(in("_id", ids)).projection(WITHOUT_OUTBOX)) {
             Aggregate<S> aggregate = format.read(document);
             found.put(aggregate.id(), aggregate);
         }
@@ -150,8 +153,7 @@ public final class AggregateStore<S, E> {
                             .getMatchedCount()
                     == updates;
         } catch (MongoBulkWriteException fault) {
-            if (!fault.getWriteErrors().stream()
-                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+            if (!isDuplicate(fault)) {
                 throw fault;
             }
             won = false;
@@ -163,6 +165,14 @@ public final class AggregateStore<S, E> {
                         .toList(),
                 true);
         return won;
+    }
+
+    /** A write that only the primary has may be undone; whoever takes it for done loses it. */
+    private static boolean isDuplicate(MongoBulkWriteException fault) {
+        return fault.getWriteConcernError() == null
+                && fault.getWriteErrors().stream()
+                        .allMatch(error ->
+                                ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
     }
 
     private BsonDocument document(Change<S, E> change) {

@@ -3,7 +3,6 @@ package scot.fort.platform.messaging.aggregate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,7 +37,7 @@ final class Outbox<E> {
 
     /** @param after sequence of the aggregate's last event */
     List<BsonDocument> entries(Subject subject, long after, List<Caused<E>> events) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<BsonDocument> entries = new ArrayList<>(events.size());
         long sequence = after;
         for (Caused<E> caused : events) {

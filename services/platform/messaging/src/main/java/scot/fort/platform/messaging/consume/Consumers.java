@@ -67,6 +67,7 @@ public final class Consumers {
         made.setConcurrency(properties.concurrency());
         made.setBeanName(group);
         DefaultErrorHandler endless = new DefaultErrorHandler(backOff());
+        endless.setClassifications(Map.of(), true);
         endless.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         made.setCommonErrorHandler(endless);
         return made;

@@ -2,11 +2,16 @@ package scot.fort.platform.messaging.consume;
 
 import com.mongodb.MongoException;
 import java.io.IOException;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.bson.BSONException;
 import org.jspecify.annotations.Nullable;
 import scot.fort.events.common.EventMetadata;
+import scot.fort.platform.messaging.aggregate.EventTooLargeException;
+import scot.fort.platform.messaging.registry.RegistryException;
 
 /** Reads payloads, and tells what can never be read from what only cannot be read now. */
 public final class EventDecoder {
@@ -34,6 +39,27 @@ public final class EventDecoder {
             }
             return null;
         }
+    }
+
+    /** Whether it is what an event says, or makes of its referral, that can never be stored. */
+    static boolean isAboutContent(Throwable fault) {
+        if (isPassing(fault)) {
+            return false;
+        }
+        boolean aboutContent = false;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryException) {
+                return false;
+            }
+            if (cause instanceof SerializationException
+                    || cause instanceof AvroRuntimeException
+                    || cause instanceof BSONException
+                    || cause instanceof EventTooLargeException
+                    || cause instanceof ClassCastException) {
+                aboutContent = true;
+            }
+        }
+        return aboutContent;
     }
 
     /** Whether trying again may help: the broker, the database or the registry is not there. */

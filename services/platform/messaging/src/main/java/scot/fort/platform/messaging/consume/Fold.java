@@ -1,8 +1,6 @@
 package scot.fort.platform.messaging.consume;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +52,26 @@ final class Fold<S, E> {
         this.parked = new ArrayList<>(loaded.parked());
     }
 
-    /** @return null when the batch told nothing new */
+    /**
+     * What waits is tried again first: whatever stood in its way may be over.
+     *
+     * @return null when the batch told nothing new
+     */
     @Nullable Change<S, E> fold(List<Incoming> batch) {
+        release();
         batch.forEach(this::take);
         return changed ? new Change<>(loaded, state, events, positions, parked) : null;
+    }
+
+    /** Keeps the events of a batch whose effect cannot be stored, so that nothing of them is lost. */
+    Change<S, E> park(List<Incoming> batch, String obstacle) {
+        for (Incoming incoming : batch) {
+            Position reached = positions.getOrDefault(incoming.source(), Position.START);
+            if (incoming.sequence() > reached.sequence() && !isParked(incoming)) {
+                park(incoming, obstacle);
+            }
+        }
+        return new Change<>(loaded, state, events, positions, parked);
     }
 
     private void take(Incoming incoming) {
@@ -137,8 +151,7 @@ final class Fold<S, E> {
     }
 
     private void park(Incoming incoming, String reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        parked.add(incoming.parked(reason, now));
+        parked.add(incoming.parked(reason, clock.instant()));
         changed = true;
         alarms.raise(
                 "event-parked",

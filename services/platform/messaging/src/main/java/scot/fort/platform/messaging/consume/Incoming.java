@@ -2,9 +2,11 @@ package scot.fort.platform.messaging.consume;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 import scot.fort.platform.messaging.aggregate.Parked;
 
 /** A record as its key and headers tell of it; its payload is not looked at yet, for it may be poison. */
@@ -18,24 +20,40 @@ record Incoming(
         byte[] payload,
         @Nullable String traceparent) {
 
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern SERVICE = Pattern.compile("/[a-z][a-z-]{0,40}");
+
     /** @return null when the record does not say which event of which referral it is */
     static @Nullable Incoming of(ConsumerRecord<byte[], byte[]> record) {
+        String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         String source = header(record, "ce_source");
         String eventId = header(record, "ce_id");
         long sequence = number(header(record, "ce_sequence"));
-        if (record.key() == null || record.value() == null || source == null || eventId == null || sequence < 1) {
+        if (!isVisible(key) || !isService(source) || !isVisible(eventId) || record.value() == null || sequence < 1) {
             return null;
         }
         String type = header(record, "ce_type");
+        String traceparent = header(record, "traceparent");
         return new Incoming(
-                new String(record.key(), StandardCharsets.UTF_8),
-                source.startsWith("/") ? source.substring(1) : source,
+                key,
+                source.substring(1),
                 sequence,
                 eventId,
                 record.topic(),
-                type == null ? "" : type,
+                isVisible(type) ? type : "",
                 record.value(),
-                header(record, "traceparent"));
+                isVisible(traceparent) ? traceparent : null);
+    }
+
+    @Contract("null -> false")
+    private static boolean isVisible(@Nullable String text) {
+        return text != null && VISIBLE.matcher(text).matches();
+    }
+
+    /** A path of one service's name, which also becomes the name of a field. */
+    @Contract("null -> false")
+    private static boolean isService(@Nullable String source) {
+        return source != null && SERVICE.matcher(source).matches();
     }
 
     static Incoming of(String key, Parked parked) {

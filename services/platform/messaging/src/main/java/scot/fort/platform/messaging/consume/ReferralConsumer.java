@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.Change;
@@ -52,12 +54,31 @@ public final class ReferralConsumer<S, E> {
         }
     }
 
+    /** A referral of which something cannot be stored holds up no other: each is then tried alone, and that one parked. */
     private void apply(Map<String, List<Incoming>> byReferral) {
+        try {
+            write(byReferral, Fold::fold);
+        } catch (RuntimeException fault) {
+            if (!EventDecoder.isAboutContent(fault)) {
+                throw fault;
+            }
+            if (byReferral.size() > 1) {
+                byReferral.forEach((referral, events) -> apply(Map.of(referral, events)));
+            } else {
+                String obstacle = "cannot be stored: " + fault.getClass().getSimpleName();
+                write(byReferral, (fold, events) -> fold.park(events, obstacle));
+            }
+        }
+    }
+
+    private void write(
+            Map<String, List<Incoming>> byReferral,
+            BiFunction<Fold<S, E>, List<Incoming>, @Nullable Change<S, E>> made) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Map<String, Aggregate<S>> loaded = store.load(byReferral.keySet());
             List<Change<S, E>> changes = byReferral.entrySet().stream()
-                    .map(entry -> folds.of(Objects.requireNonNull(loaded.get(entry.getKey())))
-                            .fold(entry.getValue()))
+                    .map(entry -> made.apply(
+                            folds.of(Objects.requireNonNull(loaded.get(entry.getKey()))), entry.getValue()))
                     .filter(Objects::nonNull)
                     .toList();
             if (changes.isEmpty() || store.saveAll(changes)) {

@@ -43,7 +43,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Map<String, OutboxCollection> outboxes = new ConcurrentHashMap<>();
     private final Wakeups wakeups = new Wakeups();
     private final Map<String, Instant> setAside = new HashMap<>();
-    private volatile Duration backlogAge = Duration.ZERO;
+    private volatile @Nullable Instant oldestPending;
     private volatile @Nullable Thread thread;
     private @Nullable Producer<byte[], byte[]> producer;
 
@@ -52,7 +52,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.producers = producers;
         this.sweepInterval = sweepInterval;
         this.clock = clock;
-        Gauge.builder("fort.outbox.age", this, relay -> relay.backlogAge.toMillis() / 1000.0)
+        Gauge.builder("fort.outbox.age", this, relay -> relay.backlogAge().toMillis() / 1000.0)
                 .description("Age of the oldest event that is not sent yet")
                 .baseUnit("seconds")
                 .register(meters);
@@ -70,9 +70,10 @@ public final class OutboxRelay implements SmartLifecycle {
         return ids -> wakeups.add(name, ids);
     }
 
-    /** How long the oldest event has waited, as the last sweep saw it. */
+    /** How long the oldest event that the last sweep saw has waited; it grows while that one stays unsent. */
     public Duration backlogAge() {
-        return backlogAge;
+        Instant oldest = oldestPending;
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
     }
 
     private void run() {
@@ -109,20 +110,26 @@ public final class OutboxRelay implements SmartLifecycle {
     private void sweep() throws InterruptedException {
         Instant now = clock.instant();
         setAside.values().removeIf(until -> !until.isAfter(now));
-        Instant oldest = now;
+        boolean anyPending = false;
         for (OutboxCollection outbox : outboxes.values()) {
             List<PendingEvents> pending;
             do {
                 pending = outbox.pendingBefore(now.minus(SETTLED), setAside.keySet(), BATCH);
-                oldest = pending.stream()
-                        .map(PendingEvents::oldest)
-                        .filter(oldest::isAfter)
-                        .findFirst()
-                        .orElse(oldest);
+                anyPending |= !pending.isEmpty();
+                pending.forEach(this::noteAge);
                 relay(outbox, pending);
             } while (pending.size() == BATCH && isRunning());
         }
-        backlogAge = Duration.between(oldest, now);
+        if (!anyPending && setAside.isEmpty()) {
+            oldestPending = null;
+        }
+    }
+
+    private void noteAge(PendingEvents pending) {
+        Instant oldest = oldestPending;
+        if (oldest == null || pending.oldest().isBefore(oldest)) {
+            oldestPending = pending.oldest();
+        }
     }
 
     private void relay(OutboxCollection outbox, List<PendingEvents> pending) throws InterruptedException {
@@ -183,5 +190,11 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread != null;
+    }
+
+    /** Whether somebody sees to it that events leave. */
+    public boolean isAlive() {
+        Thread running = thread;
+        return running != null && running.isAlive();
     }
 }

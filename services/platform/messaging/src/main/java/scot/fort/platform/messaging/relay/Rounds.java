@@ -1,11 +1,15 @@
 package scot.fort.platform.messaging.relay;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -21,6 +25,7 @@ final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Producer<byte[], byte[]> producer;
+    private final Set<String> unreachable = new HashSet<>();
 
     Rounds(Producer<byte[], byte[]> producer) {
         this.producer = producer;
@@ -42,26 +47,34 @@ final class Rounds {
 
     private Map<PendingEvents, Future<RecordMetadata>> sendNext(List<PendingEvents> aggregates) {
         Map<PendingEvents, Future<RecordMetadata>> round = new LinkedHashMap<>();
-        boolean brokerGone = false;
         for (PendingEvents aggregate : aggregates) {
             if (!aggregate.mayStillSend()) {
                 continue;
             }
-            if (brokerGone) {
+            ProducerRecord<byte[], byte[]> next = aggregate.next();
+            if (unreachable.contains(next.topic())) {
                 aggregate.setAside();
                 continue;
             }
-            try {
-                round.put(aggregate, producer.send(aggregate.next()));
-            } catch (KafkaException refused) {
-                brokerGone = true;
-                aggregate.setAside();
-                LOG.warn(
-                        "Events wait, the broker takes none: {}",
-                        refused.getClass().getSimpleName());
+            Future<RecordMetadata> sent = send(next);
+            if (sent.state() == Future.State.FAILED) {
+                unreachable.add(next.topic());
             }
+            round.put(aggregate, sent);
         }
         return round;
+    }
+
+    /**
+     * A topic that the producer knows nothing of keeps it waiting, record by record; so after the first that it failed at
+     * once, those of the same topic are not tried any more.
+     */
+    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            return producer.send(record);
+        } catch (KafkaException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private static int settle(PendingEvents aggregate, Future<RecordMetadata> sent) throws InterruptedException {
