@@ -141,10 +141,15 @@ public final class EventCatalogue {
         return Stream.concat(EVENTS.stream(), CONTENTS.stream()).toList();
     }
 
+    /** The context that a schema belongs to, for example {@code intake}. */
+    public static String context(Schema schema) {
+        String namespace = schema.getNamespace();
+        return namespace.substring(namespace.lastIndexOf('.') + 1);
+    }
+
     /** The topic of an event, for example {@code fort.intake.v1}. */
     public static String topic(String prefix, Schema event) {
-        String namespace = event.getNamespace();
-        return prefix + "." + namespace.substring(namespace.lastIndexOf('.') + 1) + ".v1";
+        return prefix + "." + context(event) + ".v1";
     }
 
     /** The registry subject of an event on its topic (TopicRecordNameStrategy). */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import scot.fort.events.triage.ScreeningDecided;
 
@@ -30,7 +29,7 @@ class EventCatalogueTests {
         }
 
         assertThat(EventCatalogue.events())
-                .extracting(event -> context(event) + "/" + event.getName() + ".avsc")
+                .extracting(event -> EventCatalogue.context(event) + "/" + event.getName() + ".avsc")
                 .containsExactlyInAnyOrderElementsOf(files);
     }
 
@@ -50,9 +49,5 @@ class EventCatalogueTests {
     void namesASubjectByTopicAndRecord() {
         assertThat(EventCatalogue.subject("fort", ScreeningDecided.getClassSchema()))
                 .isEqualTo("fort.triage.v1-scot.fort.events.triage.ScreeningDecided");
-    }
-
-    private static String context(Schema event) {
-        return event.getNamespace().replaceAll(".*\\.", "");
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import scot.fort.events.EventCatalogue;
 import scot.fort.events.PublishedSchema;
 
 /**
@@ -71,8 +72,7 @@ public final class Releases {
     }
 
     private static void write(Path release, Schema schema) {
-        String namespace = schema.getNamespace();
-        Path context = release.resolve(namespace.substring(namespace.lastIndexOf('.') + 1));
+        Path context = release.resolve(EventCatalogue.context(schema));
         try {
             Files.createDirectories(context);
             Files.writeString(

@@ -32,7 +32,7 @@ class ReleasesTests {
         assertThat(release("0.1.0", current.toArray(Schema[]::new))).isEmpty();
 
         for (Schema schema : current) {
-            String context = schema.getNamespace().replaceAll(".*\\.", "");
+            String context = EventCatalogue.context(schema);
             String copy = Files.readString(folder.resolve("0.1.0/" + context + "/" + schema.getName() + ".avsc"));
             assertThat(new Schema.Parser().parse(copy)).isEqualTo(PublishedSchema.of(schema));
             assertThat(copy).doesNotContain("avro.java.string");

@@ -35,9 +35,6 @@ public sealed interface Decision<S, E> {
 
     /** Refused because of where the referral or the offer stands; the answer says what it may become from there. */
     static <S, E> Decision<S, E> illegal(String detail, Set<? extends Enum<?>> allowed) {
-        return new Refused<>(new Refusal(
-                "illegal-transition",
-                detail,
-                allowed.stream().map(Enum::name).sorted().toList()));
+        return refused(Refusal.illegal(detail, allowed));
     }
 }

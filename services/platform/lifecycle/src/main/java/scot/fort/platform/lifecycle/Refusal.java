@@ -1,6 +1,7 @@
 package scot.fort.platform.lifecycle;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why a command was refused.
@@ -13,5 +14,13 @@ public record Refusal(String code, String detail, List<String> allowed) {
 
     public Refusal(String code, String detail) {
         this(code, detail, List.of());
+    }
+
+    /** Because of where something stands; the answer says what it may become from there. */
+    public static Refusal illegal(String detail, Set<? extends Enum<?>> allowed) {
+        return new Refusal(
+                "illegal-transition",
+                detail,
+                allowed.stream().map(Enum::name).sorted().toList());
     }
 }

@@ -8,7 +8,7 @@ public final class KeyDestroyedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    KeyDestroyedException(String keyId) {
+    public KeyDestroyedException(String keyId) {
         super("The data key " + keyId + " has been destroyed");
     }
 }

@@ -1,6 +1,7 @@
 package scot.fort.platform.sealing;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import scot.fort.events.common.SealedContent;
 
 /**
@@ -19,5 +20,10 @@ public record Sealed(String keyId, byte[] ciphertext) {
 
     public SealedContent toAvro() {
         return new SealedContent(keyId, ByteBuffer.wrap(ciphertext));
+    }
+
+    /** The same for content that may not be there. */
+    public static @Nullable SealedContent toAvro(@Nullable Sealed sealed) {
+        return sealed == null ? null : sealed.toAvro();
     }
 }
