@@ -1,7 +1,6 @@
 package scot.fort.platform.web.concurrency;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scot.fort.platform.web.problem.Problem;
@@ -28,20 +27,14 @@ public record IfMatch(boolean any, Set<String> etags) {
         return new IfMatch(tags.equals(Set.of("*")), tags);
     }
 
-    /** Whether a command may go on with this version. */
-    public boolean matches(Version current) {
-        return any || etags.contains(current.etag());
-    }
-
-    /** The refusal of a command whose version is not this one. */
-    public Optional<Problem> refusal(Version current) {
-        return matches(current) ? Optional.empty() : Optional.of(Problem.stale());
-    }
-
-    /** Goes on only with this version. */
+    /**
+     * Goes on only with this version.
+     *
+     * @throws ProblemException 412 with any other
+     */
     public void require(Version current) {
-        refusal(current).ifPresent(problem -> {
-            throw new ProblemException(problem);
-        });
+        if (!any && !etags.contains(current.etag())) {
+            throw new ProblemException(Problem.stale());
+        }
     }
 }

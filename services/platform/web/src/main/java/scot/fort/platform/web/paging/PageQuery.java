@@ -13,11 +13,6 @@ public record PageQuery(int limit, @Nullable Cursor after) {
     static final int DEFAULT_LIMIT = 50;
     static final int MAXIMUM_LIMIT = 200;
 
-    /** The first page of the usual size. */
-    public static PageQuery first() {
-        return new PageQuery(DEFAULT_LIMIT, null);
-    }
-
     /** How many rows to read: one more than the page holds, to know whether another follows. */
     public int fetch() {
         return limit + 1;

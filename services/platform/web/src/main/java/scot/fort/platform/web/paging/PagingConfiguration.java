@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import scot.fort.platform.web.request.ArgumentReader;
 
 /** Lets controllers ask for a {@link PageQuery}. */
 @AutoConfiguration
@@ -11,6 +12,6 @@ class PagingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PageQueryResolver());
+        resolvers.add(new ArgumentReader<>(PageQuery.class, PageQueryReader::read));
     }
 }

@@ -84,16 +84,6 @@ public record Problem(
         return of(ProblemCode.DUPLICATE_SOURCE).withMember("existing", Map.of("id", id, "reference", reference));
     }
 
-    /** 409: somebody else holds the claim. */
-    public static Problem alreadyClaimed() {
-        return of(ProblemCode.ALREADY_CLAIMED);
-    }
-
-    /** 409: the caller does not hold the claim. */
-    public static Problem notClaimHolder() {
-        return of(ProblemCode.NOT_CLAIM_HOLDER);
-    }
-
     /** 412: the version in If-Match is not the present one. */
     public static Problem stale() {
         return of(ProblemCode.STALE);

@@ -15,6 +15,11 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** 404: not there, or not for this caller. */
+    public static ProblemException notFound() {
+        return new ProblemException(Problem.notFound());
+    }
+
     /** The refusal. */
     public Problem problem() {
         return problem;

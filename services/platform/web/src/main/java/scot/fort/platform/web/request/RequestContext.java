@@ -1,9 +1,8 @@
 package scot.fort.platform.web.request;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What ties a request to its log lines and to the events it causes. A controller takes it as an argument.
@@ -17,19 +16,8 @@ public record RequestContext(
 
     static final String ATTRIBUTE = RequestContext.class.getName();
 
-    /** The context of a request that has passed the filter. */
-    public static RequestContext of(HttpServletRequest request) {
-        return checked(request.getAttribute(ATTRIBUTE));
-    }
-
-    /** The context of the request that the current thread works on, where no argument reaches. */
-    public static RequestContext current() {
-        return checked(RequestContextHolder.currentRequestAttributes()
-                .getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
-    }
-
-    private static RequestContext checked(@Nullable Object attribute) {
-        if (attribute instanceof RequestContext context) {
+    static RequestContext of(NativeWebRequest request) {
+        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof RequestContext context) {
             return context;
         }
         throw new IllegalStateException("The request has not passed the request context filter");

@@ -25,6 +25,6 @@ class RequestContextConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestContextResolver());
+        resolvers.add(new ArgumentReader<>(RequestContext.class, RequestContext::of));
     }
 }

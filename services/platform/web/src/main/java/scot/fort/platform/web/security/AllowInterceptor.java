@@ -29,7 +29,7 @@ final class AllowInterceptor implements HandlerInterceptor {
             return false;
         }
         return allow.anyone()
-                || Arrays.stream(allow.value()).anyMatch(CallerResolver.caller().roles()::contains);
+                || Arrays.stream(allow.value()).anyMatch(Caller.current().roles()::contains);
     }
 
     private static @Nullable Allow annotation(HandlerMethod method) {

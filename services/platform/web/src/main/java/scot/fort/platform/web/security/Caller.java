@@ -3,7 +3,11 @@ package scot.fort.platform.web.security;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import scot.fort.platform.web.problem.Problem;
+import scot.fort.platform.web.problem.ProblemException;
 
 /**
  * Who calls, from the token and never from the body. A controller takes it as an argument.
@@ -26,6 +30,14 @@ public record Caller(String subject, String organisation, String organisationTyp
     /** Whether the caller has this role, be it through another one. */
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Of the request that this thread answers. */
+    static Caller current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated) {
+            return of(authenticated.getToken());
+        }
+        throw new ProblemException(Problem.unauthorized());
     }
 
     static Caller of(Jwt token) {

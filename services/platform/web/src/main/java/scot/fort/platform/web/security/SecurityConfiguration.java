@@ -31,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import scot.fort.platform.web.problem.ProblemMapper;
 import scot.fort.platform.web.problem.ProblemWriter;
+import scot.fort.platform.web.request.ArgumentReader;
 
 /** Every path needs a valid token, but for the health on the management port; refusals are problems. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
@@ -88,7 +89,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver());
+        resolvers.add(new ArgumentReader<>(Caller.class, any -> Caller.current()));
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {

@@ -1,7 +1,6 @@
 package scot.fort.platform.web.request;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,12 +8,17 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a {@link RequestContext} to the controllers that ask for one. */
-final class RequestContextResolver implements HandlerMethodArgumentResolver {
+/**
+ * Hands the controllers that ask for a type what is read of it from the request.
+ *
+ * @param read refuses a request that does not have it
+ */
+public record ArgumentReader<T>(Class<T> type, Function<NativeWebRequest, T> read)
+        implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == RequestContext.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
@@ -23,6 +27,6 @@ final class RequestContextResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return RequestContext.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return read.apply(request);
     }
 }

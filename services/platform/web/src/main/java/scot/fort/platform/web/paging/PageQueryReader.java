@@ -3,29 +3,17 @@ package scot.fort.platform.web.paging;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import scot.fort.platform.web.problem.FieldFault;
 import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 
 /** Reads {@link PageQuery} from the query parameters and refuses what is out of range, both faults at once. */
-final class PageQueryResolver implements HandlerMethodArgumentResolver {
+final class PageQueryReader {
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == PageQuery.class;
-    }
+    private PageQueryReader() {}
 
-    @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
+    static PageQuery read(NativeWebRequest request) {
         var faults = new ArrayList<FieldFault>();
         var limit = limit(request.getParameter("limit"), faults);
         var after = cursor(request.getParameter("cursor"), faults);
