@@ -31,10 +31,9 @@ public final class AccessLog {
      * To be called before content leaves.
      *
      * @param operation what was called, for example {@code timeline}
-     * @param purpose code of what it was called for, for example {@code CASE_WORK}
      * @throws RuntimeException when the log cannot be written; the caller is to hear 503
      */
-    public void record(Caller caller, RequestContext context, String referralId, String operation, String purpose) {
+    public void record(Caller caller, RequestContext context, String referralId, String operation, Purpose purpose) {
         Access access = new Access(referralId, operation, purpose);
         accesses.insert(ids.next(), access, List.of(access), Causes.of(caller, context));
     }
@@ -43,7 +42,7 @@ public final class AccessLog {
         return RecordAccessed.newBuilder()
                 .setMetadata(metadata)
                 .setOperation(access.operation())
-                .setPurpose(access.purpose())
+                .setPurpose(access.purpose().name())
                 .setOutcome("GRANTED")
                 .build();
     }

@@ -46,7 +46,7 @@ public final class Commands<S, E> {
     public Handled<S> handle(
             Supplier<Optional<Aggregate<S>>> finder, Cause cause, Function<S, Decision<S, E>> command) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Aggregate<S> loaded = finder.get().orElseThrow(() -> new ProblemException(Problem.notFound()));
+            Aggregate<S> loaded = finder.get().orElseThrow(ProblemException::notFound);
             S state = loaded.require();
             switch (command.apply(state)) {
                 case Decision.Refused<S, E>(var refusal) -> throw new ProblemException(Problem.of(refusal));
