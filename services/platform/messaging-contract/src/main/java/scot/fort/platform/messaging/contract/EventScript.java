@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.data.RecordBuilder;
 import org.apache.avro.specific.SpecificRecord;
+import scot.fort.events.EventCatalogue;
 import scot.fort.events.common.EventMetadata;
 
 /**
@@ -45,8 +46,7 @@ public final class EventScript {
 
     /** What happens next; the metadata of the event, whatever it is, is replaced. */
     public EventScript then(SpecificRecord event) {
-        String namespace = event.getSchema().getNamespace();
-        String source = namespace.substring(namespace.lastIndexOf('.') + 1);
+        String source = EventCatalogue.context(event.getSchema());
         long sequence = sequences.merge(source, 1L, Long::sum);
         String organisation = ORGANISATIONS.getOrDefault(source, "fort");
         EventMetadata metadata = EventMetadata.newBuilder()

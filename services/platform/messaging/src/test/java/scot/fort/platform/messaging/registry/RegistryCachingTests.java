@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static scot.fort.platform.messaging.registry.RegistryServer.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import scot.fort.platform.testing.MovableClock;
 
 /** What a client asks twice, and what it does not. */
 class RegistryCachingTests {
@@ -27,7 +29,7 @@ class RegistryCachingTests {
             .requiredString("by")
             .endRecord();
 
-    private final ManualClock clock = new ManualClock();
+    private final MovableClock clock = MovableClock.standingAt(Instant.EPOCH);
     private final RegistryServer server = RegistryServer.start();
     private final SchemaRegistryClient client = client(Map.of());
 
@@ -73,12 +75,12 @@ class RegistryCachingTests {
     @Test
     void remembersForAShortWhileThatASchemaIsUnknown() {
         assertThatThrownBy(() -> client.schemaById(9)).isInstanceOf(RegistryException.class);
-        clock.pass(Duration.ofSeconds(4));
+        clock.forward(Duration.ofSeconds(4));
         assertThatThrownBy(() -> client.schemaById(9)).isInstanceOf(RegistryException.class);
         assertThat(server.requests()).hasSize(1);
 
         server.withSchema(9, SCHEMA.toString());
-        clock.pass(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         assertThat(client.schemaById(9)).isEqualTo(SCHEMA);
     }
 
@@ -111,7 +113,7 @@ class RegistryCachingTests {
 
         latestIs(2);
         assertThat(client.latest("places").version()).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(60));
+        clock.forward(Duration.ofSeconds(60));
         assertThat(client.latest("places").version()).isEqualTo(2);
 
         latestIs(3);

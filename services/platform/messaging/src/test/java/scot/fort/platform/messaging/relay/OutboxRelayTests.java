@@ -7,8 +7,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,10 +23,8 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -45,7 +40,9 @@ import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.aggregate.EventEncoder;
 import scot.fort.platform.messaging.aggregate.EventWriter;
 import scot.fort.platform.messaging.aggregate.Indexes;
+import scot.fort.platform.testing.DatabaseCommands;
 import scot.fort.platform.testing.RealStack;
+import scot.fort.platform.testing.TopicReader;
 
 class OutboxRelayTests {
 
@@ -57,15 +54,10 @@ class OutboxRelayTests {
 
     private final Addresses stack = RealStack.addresses();
     private final String prefix = "relay" + UUID.randomUUID().toString().substring(0, 8);
-    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final DatabaseCommands commands = DatabaseCommands.all();
     private final MongoClient mongo = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(stack.mongodbUri()))
-            .addCommandListener(new CommandListener() {
-                @Override
-                public void commandStarted(CommandStartedEvent event) {
-                    commands.add(event.getCommandName());
-                }
-            })
+            .addCommandListener(commands)
             .build());
     private final Indexes indexes = new Indexes();
     private final List<OutboxRelay> relays = new ArrayList<>();
@@ -90,18 +82,15 @@ class OutboxRelayTests {
     @Test
     void writesOncePerCommand() {
         AggregateStore<Counted, String> store = store(relay());
-        commands.clear();
 
-        store.insert("r1", new Counted(0), List.of("e1"), CAUSE);
-
-        assertThat(commands).containsExactly("insert");
-        commands.clear();
-
-        Aggregate<Counted> loaded = store.find("r1").orElseThrow();
-        assertThat(store.save(loaded, new Counted(1), List.of("e2", "e3"), CAUSE))
-                .isTrue();
-
-        assertThat(commands).containsExactly("find", "update");
+        assertThat(commands.during(() -> store.insert("r1", new Counted(0), List.of("e1"), CAUSE)))
+                .containsExactly("insert counted");
+        assertThat(commands.during(() -> {
+                    Aggregate<Counted> loaded = store.find("r1").orElseThrow();
+                    assertThat(store.save(loaded, new Counted(1), List.of("e2", "e3"), CAUSE))
+                            .isTrue();
+                }))
+                .containsExactly("find counted", "update counted");
     }
 
     @Test
@@ -122,13 +111,14 @@ class OutboxRelayTests {
         OutboxRelay relay = relay();
         AggregateStore<Counted, String> store = store(relay);
         IntStream.range(0, 1_000).forEach(n -> store.insert("r" + n, new Counted(0), List.of("e"), CAUSE));
-        commands.clear();
 
-        relay.start();
-        await().atMost(SOON).until(() -> sequencesByReferral(1_000).size() == 1_000);
-        relay.stop();
+        List<String> sent = commands.during(() -> {
+            relay.start();
+            await().atMost(SOON).until(() -> sequencesByReferral().size() == 1_000);
+            relay.stop();
+        });
 
-        assertThat(commands).hasSizeLessThanOrEqualTo(20);
+        assertThat(sent).hasSizeLessThanOrEqualTo(20);
         assertThat(outbox("r0")).isEmpty();
         assertThat(outbox("r999")).isEmpty();
     }
@@ -224,31 +214,25 @@ class OutboxRelayTests {
         return document == null ? List.of() : document.getArray("outbox");
     }
 
-    /** Reads the topic from its beginning until so many different events have come. */
+    /** What has come of each referral, as soon as it is so many different events. */
     private Map<String, List<Long>> sequencesByReferral(int distinct) {
+        return await().atMost(SOON)
+                .until(
+                        this::sequencesByReferral,
+                        sequences -> sequences.values().stream()
+                                        .mapToLong(
+                                                each -> each.stream().distinct().count())
+                                        .sum()
+                                >= distinct);
+    }
+
+    private Map<String, List<Long>> sequencesByReferral() {
         Map<String, List<Long>> sequences = new LinkedHashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        stack.kafka(),
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(prefix + ".intake.v1"));
-            await().atMost(SOON).until(() -> {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    sequences
-                            .computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
-                            .add(sequence(record));
-                }
-                return sequences.values().stream()
-                                .mapToLong(each -> each.stream().distinct().count())
-                                .sum()
-                        >= distinct;
-            });
+        for (ConsumerRecord<byte[], byte[]> record :
+                TopicReader.read(stack.kafka(), topic -> topic.equals(prefix + ".intake.v1"))) {
+            sequences
+                    .computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
+                    .add(sequence(record));
         }
         return sequences;
     }

@@ -1,0 +1,48 @@
+package scot.fort.platform.testing;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
+
+/** What the driver has sent to the database, in order, as {@code find referrals}. */
+public final class DatabaseCommands implements CommandListener {
+
+    private final Predicate<Thread> counts;
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+
+    private DatabaseCommands(Predicate<Thread> counts) {
+        this.counts = counts;
+    }
+
+    public static DatabaseCommands all() {
+        return new DatabaseCommands(any -> true);
+    }
+
+    /**
+     * Those alone that HTTP requests cause. The driver tells of a command on the thread that asks, so the relay, the
+     * consumers and what a service does by itself can be told apart by theirs.
+     */
+    public static DatabaseCommands ofRequests() {
+        return new DatabaseCommands(thread -> thread.getName().startsWith("tomcat-handler-"));
+    }
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+        if (counts.test(Thread.currentThread())) {
+            String name = event.getCommandName();
+            BsonValue collection = event.getCommand().get(name, BsonNull.VALUE);
+            sent.add(collection.isString() ? name + " " + collection.asString().getValue() : name);
+        }
+    }
+
+    /** What is sent while something is done. */
+    public List<String> during(Runnable work) {
+        sent.clear();
+        work.run();
+        return List.copyOf(sent);
+    }
+}
