@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class TriageApplication {
 
-    public static void main(String[] arguments) {
-        SpringApplication.run(TriageApplication.class, arguments);
+    public static void main(String[] args) {
+        SpringApplication.run(TriageApplication.class, args);
     }
 }

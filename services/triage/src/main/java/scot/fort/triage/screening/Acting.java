@@ -7,7 +7,6 @@ import java.time.Instant;
  * Who carries out a command, when, and under which policies.
  *
  * @param who subject of their token
- * @param at to the millisecond
  * @param lease how long a claim holds
  */
 public record Acting(String who, Instant at, ClockPolicy clocks, Duration lease) {

@@ -52,10 +52,9 @@ public enum Action {
     /** Why it cannot be done now, by this person, whose role has been looked at already. */
     Optional<Refusal> refusal(Screening screening, String person, Instant at) {
         if (!legal.test(screening)) {
-            return Optional.of(new Refusal(
-                    "illegal-transition",
+            return Optional.of(Refusal.illegal(
                     "This is not possible while the referral is " + screening.status() + ".",
-                    screening.status().next().stream().map(Enum::name).sorted().toList()));
+                    screening.status().next()));
         }
         if (who == Who.CLAIM_HOLDER && !screening.isClaimedBy(person, at)) {
             return Optional.of(new Refusal("not-claim-holder", "Claim the screening first."));

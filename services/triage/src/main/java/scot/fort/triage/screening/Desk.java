@@ -2,7 +2,6 @@ package scot.fort.triage.screening;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import scot.fort.platform.lifecycle.Decision;
 
 /** Where commands are carried out: each first has to be legal, and each renews the claim of the one who holds it. */
@@ -24,7 +23,7 @@ public final class Desk {
      */
     public Decision<Screening, ScreeningEvent> carryOut(
             ScreeningCommand command, Screening screening, String who, Instant now) {
-        Acting acting = new Acting(who, now.truncatedTo(ChronoUnit.MILLIS), clocks, lease);
+        Acting acting = new Acting(who, now, clocks, lease);
         return command.action()
                 .refusal(screening, who, acting.at())
                 .map(Decision::<Screening, ScreeningEvent>refused)

@@ -65,7 +65,7 @@ public final class Hearing {
         List<String> returned = again.childrenIn(Status.RETURNED);
         return returned.isEmpty()
                 ? new Accepted<>(again, List.of())
-                : Reopenings.of(again, clocks).resubmitted(submission, returned, receivedAt);
+                : new Reopenings(again, clocks).resubmitted(submission, returned, receivedAt);
     }
 
     public Screening withdrawn(Screening screening) {
@@ -86,7 +86,7 @@ public final class Hearing {
         List<String> settled = kept.isReceived() ? kept.childrenIn(SETTLED) : List.of();
         return settled.isEmpty()
                 ? new Accepted<>(kept, List.of())
-                : Reopenings.of(kept, clocks).concernRaised(settled, raised.text(), raised.at());
+                : new Reopenings(kept, clocks).concernRaised(settled, raised.text(), raised.at());
     }
 
     /** Where the referral stands in the eyes of allocation. */

@@ -29,7 +29,7 @@ public record RecordOutcome(
         if (outcome != EscalationOutcome.SENT_BACK) {
             return Decision.accepted(after.with(after.progress().decided(round, children, Status.CLOSED)), events);
         }
-        Decision.Accepted<Screening, ScreeningEvent> reopened = Reopenings.of(after, acting.clocks())
+        Decision.Accepted<Screening, ScreeningEvent> reopened = new Reopenings(after, acting.clocks())
                 .because(Judgements.ReopenCause.SENT_BACK, children, acting.who(), acting.at());
         events.addAll(reopened.events());
         return Decision.accepted(reopened.state(), events);

@@ -18,6 +18,6 @@ public record ReopenScreening(String reason, @Nullable Sealed text) implements S
 
     @Override
     public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
-        return Reopenings.of(screening, acting.clocks()).onRequest(reason, text, acting.who(), acting.at());
+        return new Reopenings(screening, acting.clocks()).onRequest(reason, text, acting.who(), acting.at());
     }
 }

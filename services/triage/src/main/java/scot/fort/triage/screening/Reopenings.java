@@ -18,10 +18,6 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
 
     private static final String TRIAGE = "triage";
 
-    static Reopenings of(Screening screening, ClockPolicy clocks) {
-        return new Reopenings(screening, clocks);
-    }
-
     Decision.Accepted<Screening, ScreeningEvent> onRequest(
             String reason, @Nullable Sealed text, String by, Instant at) {
         return begin(

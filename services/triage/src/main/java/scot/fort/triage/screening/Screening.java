@@ -129,7 +129,7 @@ public record Screening(
         return with(standing.with(now));
     }
 
-    Screening with(@Nullable Rating now) {
+    Screening with(Rating now) {
         return new Screening(receipt, standing, now, lease, notes, judgements, erased);
     }
 

@@ -2,7 +2,6 @@ package scot.fort.triage.screening.kafka;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import scot.fort.events.common.Agency;
 import scot.fort.events.common.CheckFinding;
 import scot.fort.events.common.EscalationOutcome;
@@ -12,7 +11,6 @@ import scot.fort.events.common.Priority;
 import scot.fort.events.common.ReleaseCause;
 import scot.fort.events.common.ReopenCause;
 import scot.fort.events.common.ScreeningDecision;
-import scot.fort.events.common.SealedContent;
 import scot.fort.events.common.SupportCode;
 import scot.fort.events.triage.CheckRecorded;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
@@ -67,8 +65,8 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                         .setRound(outcome.round())
                         .setOutcome(EscalationOutcome.valueOf(outcome.outcome().name()))
                         .setChildrenRefs(outcome.childrenRefs())
-                        .setText(avro(outcome.text()))
-                        .setMessageToReferrer(avro(outcome.messageToReferrer()))
+                        .setText(Sealed.toAvro(outcome.text()))
+                        .setMessageToReferrer(Sealed.toAvro(outcome.messageToReferrer()))
                         .build();
             case ScreeningEvent.Reopened(Judgements.Reopening reopening, Rating rating) ->
                 reopened(reopening, rating, metadata);
@@ -114,7 +112,7 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 .setDuplicateOf(resolution.duplicateOf())
                 .setPriority(priority(resolution.priority()))
                 .setRationale(resolution.rationale().toAvro())
-                .setMessageToReferrer(avro(resolution.messageToReferrer()))
+                .setMessageToReferrer(Sealed.toAvro(resolution.messageToReferrer()))
                 .build();
     }
 
@@ -130,7 +128,7 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 .setReceivedAt(deadline.receivedAt())
                 .setDueAt(deadline.dueAt())
                 .setReason(reopening.reason())
-                .setText(avro(reopening.text()))
+                .setText(Sealed.toAvro(reopening.text()))
                 .build();
     }
 
@@ -142,9 +140,5 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
 
     private static Priority priority(scot.fort.platform.lifecycle.Priority priority) {
         return Priority.valueOf(priority.name());
-    }
-
-    private static @Nullable SealedContent avro(@Nullable Sealed sealed) {
-        return sealed == null ? null : sealed.toAvro();
     }
 }

@@ -28,8 +28,8 @@ record DecisionRequest(
         @Nullable List<String> childrenRefs) {
 
     /** @throws ProblemException 422 where it names a child that the referral does not have, or repeats itself */
-    DecideScreening toCommand(UUID referralId, Screening screening, SealedTexts texts) {
-        List<FieldFault> faults = faults(referralId, screening);
+    DecideScreening toCommand(Screening screening, SealedTexts texts) {
+        List<FieldFault> faults = faults(texts.referralId(), screening);
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.invalid(faults));
         }
@@ -42,19 +42,19 @@ record DecisionRequest(
                 orNone(childrenRefs));
     }
 
-    private List<FieldFault> faults(UUID referralId, Screening screening) {
+    private List<FieldFault> faults(String referralId, Screening screening) {
         List<FieldFault> faults = new ArrayList<>();
         List<String> known =
                 screening.known().children().stream().map(Receipt.Child::ref).toList();
         List<String> named = orNone(childrenRefs);
         for (int index = 0; index < named.size(); index++) {
             if (!known.contains(named.get(index))) {
-                faults.add(new FieldFault(
-                        "/childrenRefs/" + index, "unknown-reference", "The referral has no such child."));
+                faults.add(
+                        new FieldFault("/childrenRefs/" + index, "unresolved-ref", "The referral has no such child."));
             }
         }
-        if (referralId.equals(duplicateOf)) {
-            faults.add(new FieldFault("/duplicateOf", "unknown-reference", "Must be another referral."));
+        if (duplicateOf != null && duplicateOf.toString().equals(referralId)) {
+            faults.add(new FieldFault("/duplicateOf", "unresolved-ref", "Must be another referral."));
         }
         return faults;
     }

@@ -71,7 +71,7 @@ class QueueController {
         Reader reader = Reader.of(caller, now);
         return Page.of(queue.list(query, now, after(page), page.fetch()), page, QueueController::position, now)
                 .map(Handled::of)
-                .map(found -> QueueRow.of(found.id(), found.etag(), found.state(), reader));
+                .map(found -> QueueRow.of(found, reader));
     }
 
     @PostMapping("/claim-next")

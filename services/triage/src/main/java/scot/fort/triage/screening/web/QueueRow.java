@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.service.Handled;
 import scot.fort.triage.screening.Action;
 import scot.fort.triage.screening.Lease;
 import scot.fort.triage.screening.Rating;
@@ -39,13 +40,14 @@ record QueueRow(
         List<String> allowedActions,
         String etag) {
 
-    static QueueRow of(String referralId, String etag, Screening screening, Reader reader) {
+    static QueueRow of(Handled<Screening> found, Reader reader) {
+        Screening screening = found.state();
         Receipt receipt = screening.known();
         Rating rating = screening.rated();
         boolean running = Screening.IN_QUEUE.contains(screening.status());
         Lease lease = screening.claimedBy(reader.at()) == null ? null : screening.lease();
         return new QueueRow(
-                referralId,
+                found.id(),
                 receipt.reference(),
                 receipt.lane(),
                 rating.priority(),
@@ -61,6 +63,6 @@ record QueueRow(
                 Action.allowed(screening, reader.subject(), reader.isManager(), reader.at()).stream()
                         .map(Action::path)
                         .toList(),
-                etag);
+                found.etag());
     }
 }

@@ -23,7 +23,7 @@ record ScreeningAnswers(Opener opener) {
         OpenedTexts texts = new OpenedTexts(opener, found.id(), screening.erased());
         Map<String, Object> content = texts.document(receipt.content(), ReferralContent.class);
         return new ScreeningResponse(
-                QueueRow.of(found.id(), found.etag(), screening, reader),
+                QueueRow.of(found, reader),
                 receipt.receivedAt(),
                 receipt.occurredAt(),
                 receipt.sourceSystem(),

@@ -17,13 +17,8 @@ import scot.fort.platform.web.security.Allow;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
 import scot.fort.triage.screening.ClaimScreening;
-import scot.fort.triage.screening.RatePriority;
-import scot.fort.triage.screening.RecordCheck;
-import scot.fort.triage.screening.RecordOutcome;
 import scot.fort.triage.screening.ReleaseScreening;
 import scot.fort.triage.screening.RenewClaim;
-import scot.fort.triage.screening.ReopenScreening;
-import scot.fort.triage.screening.RequestInformation;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningCommand;
 
@@ -46,20 +41,18 @@ class ScreeningController {
 
     @PostMapping("/claim")
     ResponseEntity<ScreeningResponse> claim(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return opened(
-                work.carryOut(referralId, null, caller, context, (screening, texts) -> new ClaimScreening()),
-                caller,
-                context);
+        Handled<Screening> claimed = work.carryOut(referralId, null, caller, context, (_, _) -> new ClaimScreening());
+        return opened(claimed, caller, context);
     }
 
     @PostMapping("/release")
     ResponseEntity<QueueRow> release(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return done(referralId, null, caller, context, (screening, texts) -> new ReleaseScreening());
+        return done(referralId, null, caller, context, (_, _) -> new ReleaseScreening());
     }
 
     @PostMapping("/renew")
     ResponseEntity<QueueRow> renew(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return done(referralId, null, caller, context, (screening, texts) -> new RenewClaim());
+        return done(referralId, null, caller, context, (_, _) -> new RenewClaim());
     }
 
     @PostMapping("/rating")
@@ -69,23 +62,13 @@ class ScreeningController {
             @CheckedBody RatingRequest request,
             Caller caller,
             RequestContext context) {
-        return done(
-                referralId,
-                ifMatch,
-                caller,
-                context,
-                (screening, texts) -> new RatePriority(request.priority(), texts.seal(request.rationale())));
+        return done(referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/checks")
     ResponseEntity<QueueRow> check(
             @PathVariable UUID referralId, @CheckedBody CheckRequest request, Caller caller, RequestContext context) {
-        return done(
-                referralId,
-                null,
-                caller,
-                context,
-                (screening, texts) -> new RecordCheck(request.agency(), request.finding(), texts.seal(request.text())));
+        return done(referralId, null, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/information-requests")
@@ -94,12 +77,7 @@ class ScreeningController {
             @CheckedBody QuestionRequest request,
             Caller caller,
             RequestContext context) {
-        return done(
-                referralId,
-                null,
-                caller,
-                context,
-                (screening, texts) -> new RequestInformation(texts.seal(request.question())));
+        return done(referralId, null, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/decision")
@@ -109,12 +87,7 @@ class ScreeningController {
             @CheckedBody DecisionRequest request,
             Caller caller,
             RequestContext context) {
-        return done(
-                referralId,
-                ifMatch,
-                caller,
-                context,
-                (screening, texts) -> request.toCommand(referralId, screening, texts));
+        return done(referralId, ifMatch, caller, context, request::toCommand);
     }
 
     @PostMapping("/outcome")
@@ -125,15 +98,7 @@ class ScreeningController {
             @CheckedBody OutcomeRequest request,
             Caller caller,
             RequestContext context) {
-        return done(
-                referralId,
-                ifMatch,
-                caller,
-                context,
-                (screening, texts) -> new RecordOutcome(
-                        request.outcome(),
-                        texts.sealIfPresent(request.text()),
-                        texts.sealIfPresent(request.messageToReferrer())));
+        return done(referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/reopen")
@@ -144,12 +109,7 @@ class ScreeningController {
             @CheckedBody ReopenRequest request,
             Caller caller,
             RequestContext context) {
-        return done(
-                referralId,
-                ifMatch,
-                caller,
-                context,
-                (screening, texts) -> new ReopenScreening(request.reason(), texts.sealIfPresent(request.text())));
+        return done(referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     private ResponseEntity<ScreeningResponse> opened(Handled<Screening> found, Caller caller, RequestContext context) {

@@ -2,7 +2,6 @@ package scot.fort.triage.screening.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -15,10 +14,10 @@ import scot.fort.platform.service.AccessLog;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
+import scot.fort.platform.service.Purpose;
 import scot.fort.platform.service.Restriction;
 import scot.fort.platform.service.Target;
 import scot.fort.platform.web.concurrency.IfMatch;
-import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
@@ -41,13 +40,14 @@ class ScreeningWork {
 
     ScreeningWork(
             AggregateStore<Screening, ScreeningEvent> screenings,
+            Commands<Screening, ScreeningEvent> commands,
             Desk desk,
             Sealer sealer,
             Opener opener,
             AccessLog accessLog,
             Clock clock) {
         this.screenings = screenings;
-        this.commands = new Commands<>(screenings);
+        this.commands = commands;
         this.desk = desk;
         this.sealer = sealer;
         this.answers = new ScreeningAnswers(opener);
@@ -55,9 +55,8 @@ class ScreeningWork {
         this.clock = clock;
     }
 
-    /** To the millisecond, like all that is stored. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     Handled<Screening> find(UUID referralId, Caller caller) {
@@ -65,7 +64,7 @@ class ScreeningWork {
                 .find(referralId.toString())
                 .filter(found -> isVisibleTo(caller).test(found.require()))
                 .map(Handled::of)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** @param command from the screening, and what seals texts about it */
@@ -88,12 +87,12 @@ class ScreeningWork {
 
     /** Opens the content, which is logged first. */
     ScreeningResponse open(Handled<Screening> found, Caller caller, RequestContext context) {
-        accessLog.record(caller, context, found.id(), "screening", "CASE_WORK");
+        accessLog.record(caller, context, found.id(), "screening", Purpose.CASE_WORK);
         return answers.of(found, Reader.of(caller, now()));
     }
 
     QueueRow row(Handled<Screening> found, Caller caller) {
-        return QueueRow.of(found.id(), found.etag(), found.state(), Reader.of(caller, now()));
+        return QueueRow.of(found, Reader.of(caller, now()));
     }
 
     /** Whether it is restricted is not known before its receipt is, so until then nobody sees it. */

@@ -13,7 +13,7 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.triage.screening.Given;
-import scot.fort.triage.screening.mongo.Screenings;
+import scot.fort.triage.screening.mongo.ScreeningStore;
 
 class ScreeningContractTests extends ConsumerContract {
 
@@ -24,12 +24,12 @@ class ScreeningContractTests extends ConsumerContract {
 
     @Override
     protected String collection() {
-        return Screenings.COLLECTION;
+        return ScreeningStore.COLLECTION;
     }
 
     @Override
     protected BatchMessageListener<byte[], byte[]> consumer(AggregateStores stores, Consumers consumers) {
-        return consumers.consumer(Screenings.in(stores), ScreeningReactions.of(Given.HEARING))::consume;
+        return consumers.consumer(ScreeningStore.in(stores), ScreeningReactions.of(Given.HEARING))::consume;
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import scot.fort.events.common.Concern;
 import scot.fort.events.common.ConcernCode;
 import scot.fort.events.common.ConcernSubject;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Pages;
 import tools.jackson.databind.JsonNode;
 
 class QueueServiceTests extends TriageServiceTest {
@@ -62,13 +62,11 @@ class QueueServiceTests extends TriageServiceTest {
 
     @Test
     void leafsThroughPageByPage() {
-        List<String> seen = new ArrayList<>();
-        String cursor = "";
-        do {
-            Answer page = manager("/v1/queue?limit=1" + cursor).get().expect(200);
-            seen.addAll(ids(page));
-            cursor = page.json().has("nextCursor") ? "&cursor=" + page.text("nextCursor") : "";
-        } while (!cursor.isEmpty());
+        List<String> seen = Pages.rows(
+                        "/v1/queue?limit=1", next -> manager(next).get())
+                .stream()
+                .map(row -> row.get("referralId").asString())
+                .toList();
 
         assertThat(seen).hasSize(4).startsWith(red).endsWith(amber, green);
     }

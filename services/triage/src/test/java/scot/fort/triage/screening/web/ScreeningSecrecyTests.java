@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.events.intake.ContentErased;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.sealing.DataKeys;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.RealStack;
+import scot.fort.platform.testing.Traces;
 
 /** What is personal stays sealed, and is shown to those who may see it. */
 class ScreeningSecrecyTests extends TriageServiceTest {
@@ -29,6 +28,9 @@ class ScreeningSecrecyTests extends TriageServiceTest {
 
     @Autowired
     private MongoClient client;
+
+    @Autowired
+    private DataKeys dataKeys;
 
     @Test
     void showsNothingOfAReferralThatOnlyAllocationHasToldOf() {
@@ -78,14 +80,16 @@ class ScreeningSecrecyTests extends TriageServiceTest {
         Answer asked =
                 post(other, "information-requests", Map.of("question", PLANTED)).expect(200);
 
-        String told = awaitEvents(id, 5).toString() + awaitEvents(other, 3);
-        String stored = everythingStored();
+        assertThat(awaitEvents(id, 5).toString() + awaitEvents(other, 3)).contains("OPEN_CASE");
+        Traces traces = new Traces()
+                .ofDatabase(client.getDatabase(PREFIX + "_triage"))
+                .ofDatabase(client.getDatabase(PREFIX + "_keys"))
+                .ofTopics(RealStack.addresses().kafka(), topic -> topic.equals(PREFIX + ".triage.v1"));
 
-        assertThat(stored)
-                .contains("FORT-7K2M-9QXA")
-                .doesNotContain("Quetzalcoatl")
-                .doesNotContain(NARRATIVE);
-        assertThat(told).contains("OPEN_CASE").doesNotContain("Quetzalcoatl");
+        assertThat(traces.placesOf("FORT-7K2M-9QXA")).isNotEmpty();
+        assertThat(traces.placesOf(id)).anyMatch(place -> place.startsWith("topic"));
+        assertThat(traces.placesOf("Quetzalcoatl")).isEmpty();
+        assertThat(traces.placesOf(NARRATIVE)).isEmpty();
         assertThat(rated.body() + partly.body() + asked.body()).doesNotContain("Quetzalcoatl");
     }
 
@@ -109,10 +113,7 @@ class ScreeningSecrecyTests extends TriageServiceTest {
     void saysErasedAndTakesNoMoreTextOnceTheKeyIsDestroyed() {
         String id = newReferral();
         var received = aReferral(id);
-        String keyId = received.getContent().getKeyId();
-        client.getDatabase(PREFIX + "_keys")
-                .getCollection("keys")
-                .replaceOne(Filters.eq("_id", keyId), new Document("_id", keyId).append("destroyedAt", new Date()));
+        dataKeys.destroy(received.getContent().getKeyId());
         EventScript script = receive(id, received);
         tell(script.then(ContentErased.newBuilder(EventSamples.some(ContentErased.class))));
 
@@ -121,22 +122,5 @@ class ScreeningSecrecyTests extends TriageServiceTest {
 
         assertThat(seen.json().has("content")).isFalse();
         assertThat(rate(id, seen.etag(), "RED").text("code")).isEqualTo("illegal-transition");
-    }
-
-    /** The bytes of every document, those of binary fields included. */
-    private String everythingStored() {
-        StringBuilder stored = new StringBuilder();
-        for (String name : List.of(PREFIX + "_triage", PREFIX + "_keys")) {
-            MongoDatabase stores = client.getDatabase(name);
-            for (String collection : stores.listCollectionNames()) {
-                for (RawBsonDocument document :
-                        stores.getCollection(collection, RawBsonDocument.class).find()) {
-                    byte[] bytes = new byte[document.getByteBuffer().remaining()];
-                    document.getByteBuffer().get(bytes);
-                    stored.append(new String(bytes, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return stored.toString();
     }
 }

@@ -17,14 +17,16 @@ import scot.fort.events.triage.ScreeningOpened;
 import scot.fort.events.triage.ScreeningReopened;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.messaging.contract.EventTopic;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.DatabaseCommands;
 import tools.jackson.databind.JsonNode;
 
 class ScreeningServiceTests extends TriageServiceTest {
 
     @Autowired
-    private Surroundings.RequestCommands commands;
+    private DatabaseCommands commands;
 
     @Autowired
     private Opener opener;
@@ -87,7 +89,7 @@ class ScreeningServiceTests extends TriageServiceTest {
                         "ScreeningClaimed",
                         "ScreeningDecided",
                         "ScreeningReopened");
-        assertThat(told.stream().map(event -> TriageTopic.metadata(event).getSequence()))
+        assertThat(told.stream().map(event -> EventTopic.metadata(event).getSequence()))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 11).boxed().toList());
         assertThat(told.get(0)).isInstanceOfSatisfying(ScreeningOpened.class, opened -> {
             assertThat(opened.getMetadata().getPolicyVersion()).isEqualTo("2026-1");
@@ -162,14 +164,14 @@ class ScreeningServiceTests extends TriageServiceTest {
         assertThat(faults(decide(id, etag, Map.of("decision", "DUPLICATE", "rationale", "x"))))
                 .containsExactly("/duplicateOf required");
         assertThat(faults(decide(id, etag, Map.of("decision", "DUPLICATE", "rationale", "x", "duplicateOf", id))))
-                .containsExactly("/duplicateOf unknown-reference");
+                .containsExactly("/duplicateOf unresolved-ref");
         assertThat(faults(decide(id, etag, Map.of("decision", "RETURN_TO_REFERRER", "rationale", "x"))))
                 .containsExactly("/messageToReferrer required");
         assertThat(faults(decide(
                         id,
                         etag,
                         Map.of("decision", "ADVICE_SIGNPOST", "rationale", "x", "childrenRefs", List.of("c1", "c9")))))
-                .containsExactly("/childrenRefs/1 unknown-reference");
+                .containsExactly("/childrenRefs/1 unresolved-ref");
         assertThat(screener("lee", screening(id) + "/rating")
                         .ifMatch(etag)
                         .post(rating)
@@ -188,31 +190,34 @@ class ScreeningServiceTests extends TriageServiceTest {
     void readsOnceAndWritesOnceForEachCommand() {
         String id = receive();
 
-        assertThat(costOf(() -> claim(id))).containsExactly("find", "update");
-        assertThat(costOf(() -> post(id, "renew", "{}").expect(200))).containsExactly("find", "update");
-        assertThat(costOf(() -> rate(id, "*", "AMBER").expect(200))).containsExactly("find", "update");
+        assertThat(costOf(() -> claim(id))).containsExactly("find screenings", "update screenings");
+        assertThat(costOf(() -> post(id, "renew", "{}").expect(200)))
+                .containsExactly("find screenings", "update screenings");
+        assertThat(costOf(() -> rate(id, "*", "AMBER").expect(200)))
+                .containsExactly("find screenings", "update screenings");
         assertThat(costOf(() -> post(id, "checks", Map.of("agency", "HEALTH", "finding", "OPEN_CASE", "text", "x"))
                         .expect(200)))
-                .containsExactly("find", "update");
-        assertThat(costOf(() -> post(id, "release", "{}").expect(200))).containsExactly("find", "update");
+                .containsExactly("find screenings", "update screenings");
+        assertThat(costOf(() -> post(id, "release", "{}").expect(200)))
+                .containsExactly("find screenings", "update screenings");
         assertThat(costOf(() -> screener("kim", "/v1/queue/claim-next").post().expect(200)))
-                .containsExactly("find", "update");
+                .containsExactly("find screenings", "update screenings");
         assertThat(costOf(() -> decide(id, "*", Map.of("decision", "REQUEST_IRD", "rationale", "x"))
                         .expect(200)))
-                .containsExactly("find", "update");
+                .containsExactly("find screenings", "update screenings");
         assertThat(costOf(() -> managerDoes(id, "outcome", "*", Map.of("outcome", "CHILDS_PLAN"))
                         .expect(200)))
-                .containsExactly("find", "update");
+                .containsExactly("find screenings", "update screenings");
         assertThat(costOf(() -> managerDoes(id, "reopen", "*", Map.of("reason", "OTHER"))
                         .expect(200)))
-                .containsExactly("find", "update");
-        assertThat(costOf(() -> screener("kim", "/v1/queue").get().expect(200))).containsExactly("find");
+                .containsExactly("find screenings", "update screenings");
+        assertThat(costOf(() -> screener("kim", "/v1/queue").get().expect(200))).containsExactly("find screenings");
     }
 
     private List<String> costOf(Runnable command) {
-        commands.forget();
-        command.run();
-        return commands.on("screenings");
+        return commands.during(command).stream()
+                .filter(sent -> sent.endsWith(" screenings"))
+                .toList();
     }
 
     private static List<String> faults(Answer answer) {

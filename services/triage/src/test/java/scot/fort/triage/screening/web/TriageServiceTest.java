@@ -29,15 +29,17 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.EventSender;
+import scot.fort.platform.messaging.contract.EventTopic;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Sealer;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.MovableClock;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
 import scot.fort.triage.TriageApplication;
-import scot.fort.triage.screening.mongo.Screenings;
+import scot.fort.triage.screening.mongo.ScreeningStore;
 
 /** The whole service on the real stack: events in from the topics, commands over HTTP, events out to the topic. */
 @SpringBootTest(classes = TriageApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -49,6 +51,7 @@ abstract class TriageServiceTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);
+    private static final EventTopic TOLD = new EventTopic(RealStack.addresses(), PREFIX + ".triage.v1");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @LocalServerPort
@@ -86,7 +89,7 @@ abstract class TriageServiceTest {
     }
 
     final MongoCollection<BsonDocument> screenings() {
-        return database.getCollection(Screenings.COLLECTION, BsonDocument.class);
+        return database.getCollection(ScreeningStore.COLLECTION, BsonDocument.class);
     }
 
     final MongoDatabase database() {
@@ -190,9 +193,6 @@ abstract class TriageServiceTest {
     }
 
     static List<SpecificRecord> awaitEvents(String referralId, int count) {
-        try (TriageTopic topic = new TriageTopic(RealStack.addresses(), PREFIX)) {
-            return await().atMost(Duration.ofSeconds(30))
-                    .until(() -> topic.about(referralId), events -> events.size() >= count);
-        }
+        return TOLD.about(referralId, count);
     }
 }

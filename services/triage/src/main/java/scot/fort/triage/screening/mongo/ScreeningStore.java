@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.service.Commands;
 import scot.fort.triage.screening.Queue;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
@@ -11,7 +12,7 @@ import scot.fort.triage.screening.kafka.ScreeningEvents;
 
 /** Opens the collection of screenings. */
 @Configuration(proxyBeanMethods = false)
-public class Screenings {
+public class ScreeningStore {
 
     /** Name of the collection. */
     public static final String COLLECTION = "screenings";
@@ -21,12 +22,17 @@ public class Screenings {
     }
 
     @Bean
-    AggregateStore<Screening, ScreeningEvent> screeningStore(AggregateStores stores) {
+    AggregateStore<Screening, ScreeningEvent> screenings(AggregateStores stores) {
         return in(stores);
     }
 
     @Bean
-    Queue queue(AggregateStore<Screening, ScreeningEvent> screeningStore) {
-        return new MongoQueue(screeningStore);
+    Commands<Screening, ScreeningEvent> screeningCommands(AggregateStore<Screening, ScreeningEvent> screenings) {
+        return new Commands<>(screenings);
+    }
+
+    @Bean
+    Queue queue(AggregateStore<Screening, ScreeningEvent> screenings) {
+        return new MongoQueue(screenings);
     }
 }
