@@ -3,27 +3,16 @@ package scot.fort.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,6 +26,7 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.EventSender;
+import scot.fort.platform.messaging.contract.EventTopic;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Sealer;
@@ -53,7 +43,7 @@ import scot.fort.platform.testing.TestIssuer;
         classes = AllocationApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"fort.allocation.poll=200ms", "fort.allocation.sweep-interval=500ms"})
-@Import(AllocationServiceTest.Observed.class)
+@Import(Surroundings.class)
 abstract class AllocationServiceTest {
 
     static final String PREFIX = "allocation-test";
@@ -72,28 +62,6 @@ abstract class AllocationServiceTest {
 
     @Autowired
     private KeyPool keys;
-
-    @Autowired
-    private Deserializer<Object> deserializer;
-
-    @TestConfiguration
-    static class Observed {
-
-        @Bean
-        AdjustableClock adjustableClock() {
-            return new AdjustableClock();
-        }
-
-        @Bean
-        DatabaseCommands databaseCommands() {
-            return new DatabaseCommands();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer observedCommands(DatabaseCommands commands) {
-            return settings -> settings.addCommandListener(commands);
-        }
-    }
 
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
@@ -222,47 +190,16 @@ abstract class AllocationServiceTest {
                 .orElseThrow();
     }
 
-    /** All that is on a topic of this service for a key so far, in order. */
-    List<SpecificRecord> told(String context, String key) {
-        return records(context, key).stream()
-                .map(record -> (SpecificRecord) deserializer.deserialize(record.topic(), record.value()))
-                .toList();
+    /** All that this service has told under a key so far. */
+    static List<SpecificRecord> told(String context, String key) {
+        return new EventTopic(RealStack.addresses(), topic(context)).about(key);
     }
 
-    /** The bytes of what was told of a referral, read as characters. */
-    List<String> bytesTold(String referralId) {
-        return records("allocation", referralId).stream()
-                .map(record -> new String(record.value(), StandardCharsets.ISO_8859_1))
-                .toList();
+    static String topic(String context) {
+        return PREFIX + "." + context + ".v1";
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> records(String context, String key) {
-        String topic = PREFIX + "." + context + ".v1";
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        RealStack.addresses().kafka()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-                        found.add(record);
-                    }
-                });
-            }
-        }
-        return found;
-    }
-
-    List<String> namesTold(String referralId) {
+    static List<String> namesTold(String referralId) {
         return told("allocation", referralId).stream()
                 .map(event -> event.getSchema().getName())
                 .toList();

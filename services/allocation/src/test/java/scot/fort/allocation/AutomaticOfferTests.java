@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.events.common.SupportCode;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.MovableClock;
 
 class AutomaticOfferTests extends AllocationServiceTest {
 
     @Autowired
-    private AdjustableClock clock;
+    private MovableClock clock;
 
     @Test
     void choosesTheBestAndGoesOnToTheNextUntilNoneIsLeft() {
@@ -36,7 +37,7 @@ class AutomaticOfferTests extends AllocationServiceTest {
                 .isEqualTo(next);
         assertThat(places(next)).containsEntry("reserved", 1);
 
-        clock.advance(Duration.ofHours(73));
+        clock.forward(Duration.ofHours(73));
 
         awaitAllocation(referral, answer -> answer.text("status").equals("UNALLOCATED"));
         assertThat(places(best)).containsEntry("reserved", 0);
@@ -86,7 +87,7 @@ class AutomaticOfferTests extends AllocationServiceTest {
                 .post(Map.of("serviceId", service, "expiresInHours", 2))
                 .expect(201);
 
-        clock.advance(Duration.ofMinutes(121));
+        clock.forward(Duration.ofMinutes(121));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(places(service)).containsEntry("reserved", 0));
         provider("/v1/offers/" + offered.text("id") + "/accept")

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.events.allocation.ConcernRaised;
@@ -21,6 +18,9 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Pages;
+import scot.fort.platform.testing.RealStack;
+import scot.fort.platform.testing.Traces;
 import tools.jackson.databind.JsonNode;
 
 class OfferJourneyTests extends AllocationServiceTest {
@@ -97,8 +97,7 @@ class OfferJourneyTests extends AllocationServiceTest {
                 .contains(new FreeText(PLANTED));
         assertThat(opener.open(completed.getViews(), referral, Views.class).content())
                 .contains(new Views(PLANTED, null));
-        assertThat(stored()).noneMatch(bytes -> bytes.contains(PLANTED));
-        assertThat(stored()).anyMatch(bytes -> bytes.contains("FORT-7K2M-9QXA"));
+        assertThatNothingIsInClear();
     }
 
     @Test
@@ -112,25 +111,18 @@ class OfferJourneyTests extends AllocationServiceTest {
                 .post(Map.of("answer", "NO_CAPACITY", "reason", "STAFF_ABSENCE", "text", PLANTED))
                 .expect(200);
 
-        assertThat(stored()).noneMatch(bytes -> bytes.contains(PLANTED));
         assertThat(declined.body()).doesNotContain(PLANTED);
         assertThat(declined.text("reason")).isEqualTo("STAFF_ABSENCE");
         await().atMost(SOON).untilAsserted(() -> assertThat(namesTold(referral)).contains("OfferDeclined"));
-        assertThat(bytesTold(referral)).noneMatch(bytes -> bytes.contains(PLANTED));
+        assertThatNothingIsInClear();
     }
 
-    /** The bytes of every document of the service, read as characters. */
-    private List<String> stored() {
-        List<String> documents = new ArrayList<>();
-        for (String collection : database.listCollectionNames()) {
-            database.getCollection(collection, RawBsonDocument.class)
-                    .find()
-                    .map(document -> StandardCharsets.ISO_8859_1
-                            .decode(document.getByteBuffer().asNIO())
-                            .toString())
-                    .into(documents);
-        }
-        return documents;
+    private void assertThatNothingIsInClear() {
+        Traces traces =
+                new Traces().ofDatabase(database).ofTopics(RealStack.addresses().kafka(), topic("allocation")::equals);
+
+        assertThat(traces.placesOf("FORT-7K2M-9QXA")).isNotEmpty();
+        assertThat(traces.placesOf(PLANTED)).isEmpty();
     }
 
     @Test
@@ -204,16 +196,9 @@ class OfferJourneyTests extends AllocationServiceTest {
 
     /** Of all pages; nothing comes twice. */
     private List<String> pagedReferrals(String path) {
-        List<String> found = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = coordinator(path + cursor).get().expect(200).json();
-            page.get("items")
-                    .valueStream()
-                    .forEach(row -> found.add(row.get("referralId").asString()));
-            cursor =
-                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asString() : "";
-        } while (!cursor.isEmpty());
+        List<String> found = Pages.rows(path, next -> coordinator(next).get()).stream()
+                .map(row -> row.get("referralId").asString())
+                .toList();
         assertThat(found).doesNotHaveDuplicates();
         return found;
     }

@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +17,9 @@ import scot.fort.events.common.SupportCode;
 import scot.fort.events.places.PlacesChanged;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.AtOnce;
+import scot.fort.platform.testing.DatabaseCommands;
+import scot.fort.platform.testing.MovableClock;
 
 class PlacesUnderLoadTests extends AllocationServiceTest {
 
@@ -34,19 +33,15 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
     private Directory directory;
 
     @Autowired
-    private AdjustableClock clock;
+    private MovableClock clock;
 
     @Test
     void reservesExactlyAsManyPlacesAsThereAreForFiftyWhoAskAtOnce() throws Exception {
         String service = service("provider-barnardos", 3, SupportCode.FAMILY_SUPPORT);
         List<String> referrals = IntStream.range(0, 50).mapToObj(n -> opened()).toList();
 
-        Map<Integer, Long> answers =
-                atOnce(referrals.stream()
-                                .<Callable<Answer>>map(id -> () -> offer(id, service))
-                                .toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        Map<Integer, Long> answers = AtOnce.all(50, n -> () -> offer(referrals.get(n), service)).stream()
+                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
 
         assertThat(answers).containsExactlyInAnyOrderEntriesOf(Map.of(201, 3L, 409, 47L));
         assertThat(places(service)).isEqualTo(Map.of("available", 3, "reserved", 3, "availability", 0));
@@ -60,9 +55,7 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
         String service = service("provider-barnardos", 5, SupportCode.FAMILY_SUPPORT);
         String referral = opened();
 
-        List<Answer> answers = atOnce(IntStream.range(0, 10)
-                .<Callable<Answer>>mapToObj(n -> () -> offer(referral, service))
-                .toList());
+        List<Answer> answers = AtOnce.all(10, n -> () -> offer(referral, service));
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
         assertThat(places(service)).containsEntry("reserved", 1);
@@ -74,9 +67,7 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
         String other = service("provider-aberlour", 5, SupportCode.FAMILY_SUPPORT);
         String referral = opened();
 
-        List<Answer> answers = atOnce(IntStream.range(0, 10)
-                .<Callable<Answer>>mapToObj(n -> () -> offerBest(referral))
-                .toList());
+        List<Answer> answers = AtOnce.all(10, n -> () -> offerBest(referral));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(Stream.of(one, other)
@@ -90,7 +81,7 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
         Answer offered = offer(opened(), service("provider-barnardos", 1, SupportCode.FAMILY_SUPPORT));
         String path = "/v1/offers/" + offered.text("id");
 
-        List<Answer> answers = atOnce(List.of(
+        List<Answer> answers = AtOnce.all(List.of(
                 () -> provider(path + "/accept").ifMatch(offered.etag()).post(),
                 () -> provider(path + "/waitlist").ifMatch(offered.etag()).post()));
 
@@ -109,6 +100,7 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
         assertThat(commands).containsExactly("find allocations", "update allocations");
     }
 
+    /** The key of the referral is read once, and then known for a while. */
     @Test
     void readsAndWritesTheAllocationAndThePlaceOnceToOfferAndToDecline() {
         String service = service("provider-barnardos", 1, SupportCode.FAMILY_SUPPORT);
@@ -123,7 +115,8 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
                 .expect(200));
 
         assertThat(toOffer)
-                .containsExactly("find allocations", "find services", "update services", "update allocations");
+                .containsExactly(
+                        "find allocations", "find services", "update services", "find keys", "update allocations");
         assertThat(toDecline)
                 .containsExactly("find allocations", "update allocations", "find services", "update services");
     }
@@ -136,15 +129,8 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
                 directory.find(service).orElseThrow(), "orphan", new Cause("test", "fort", "c", null, null));
         assertThat(places(service)).containsEntry("reserved", 2);
 
-        clock.advance(Duration.ofMinutes(6));
+        clock.forward(Duration.ofMinutes(6));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(places(service)).containsEntry("reserved", 1));
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = threads.invokeAll(calls);
-            return answers.stream().map(Future::resultNow).toList();
-        }
     }
 }

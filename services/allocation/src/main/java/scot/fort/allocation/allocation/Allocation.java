@@ -37,8 +37,8 @@ public record Allocation(
         Map<String, String> placesToRelease,
         Lookup lookup) {
 
-    public static final String REFERRAL_WITHDRAWN = "REFERRAL_WITHDRAWN";
-    public static final String REFERRAL_ENTERED_IN_ERROR = "REFERRAL_ENTERED_IN_ERROR";
+    private static final String REFERRAL_WITHDRAWN = "REFERRAL_WITHDRAWN";
+    private static final String REFERRAL_ENTERED_IN_ERROR = "REFERRAL_ENTERED_IN_ERROR";
     private static final String REOPENED = "REOPENED";
 
     public static Allocation unheard() {
@@ -142,8 +142,18 @@ public record Allocation(
         return plan != null && plan.concerns(refs) ? next.ended(REOPENED, at) : new Accepted<>(next, List.of());
     }
 
-    /** The referral was withdrawn, or should never have been made, or begins again: no offer outlives it. */
-    public Accepted<Allocation, AllocationEvent> ended(String reason, Instant at) {
+    /** The referrer took it back. */
+    public Accepted<Allocation, AllocationEvent> withdrawn(Instant at) {
+        return ended(REFERRAL_WITHDRAWN, at);
+    }
+
+    /** It should never have been made. */
+    public Accepted<Allocation, AllocationEvent> enteredInError(Instant at) {
+        return ended(REFERRAL_ENTERED_IN_ERROR, at);
+    }
+
+    /** Whatever the reason, no offer outlives it. */
+    private Accepted<Allocation, AllocationEvent> ended(String reason, Instant at) {
         if (!isUnfinished()) {
             return new Accepted<>(this, List.of());
         }

@@ -1,18 +1,13 @@
 package scot.fort.allocation.allocation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.fort.allocation.directory.Reservations;
 import scot.fort.platform.lifecycle.Decision;
-import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.messaging.Cause;
-import scot.fort.platform.messaging.aggregate.Wakeable;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
 import scot.fort.platform.service.Target;
@@ -28,22 +23,22 @@ public final class AnswerOffer {
     private final Commands<Allocation, AllocationEvent> commands;
     private final Reservations reservations;
     private final Sealing sealing;
-    private final Wakeable searches;
+    private final Runnable searchGoesOn;
     private final Clock clock;
 
-    /** @param searches is told which referrals have a search to go on with */
+    /** @param searchGoesOn is run when a search is left to be gone on with */
     public AnswerOffer(
             Allocations allocations,
             Commands<Allocation, AllocationEvent> commands,
             Reservations reservations,
             Sealing sealing,
-            Wakeable searches,
+            Runnable searchGoesOn,
             Clock clock) {
         this.allocations = allocations;
         this.commands = commands;
         this.reservations = reservations;
         this.sealing = sealing;
-        this.searches = searches;
+        this.searchGoesOn = searchGoesOn;
         this.clock = clock;
     }
 
@@ -70,32 +65,26 @@ public final class AnswerOffer {
             release(after, cause);
         }
         if (handled.state().searching()) {
-            searches.wake(List.of(handled.id()));
+            searchGoesOn.run();
         }
         return handled;
     }
 
     /** @param reason code */
     public Handled<Allocation> close(Target<Allocation> target, String reason, Words words, Cause cause) {
-        return commands.handle(target, cause, allocation -> sealing.seal(allocation.knownFamily(), words)
-                .map(written -> OfferDecisions.on(allocation).close(reason, written, now()))
-                .orElseGet(AnswerOffer::erased));
+        return commands.handle(target, cause, allocation -> OfferDecisions.on(allocation)
+                .close(reason, sealing.seal(allocation.knownFamily(), words), clock.instant()));
     }
 
     private Decision<Allocation, AllocationEvent> decide(
             Allocation allocation, OfferTarget target, OfferCommand command) {
         Offer offer = allocation.offer(target.offerId()).orElseThrow();
         IfMatch ifMatch = target.ifMatch();
-        if (ifMatch != null && !ifMatch.matches(new Version(offer.version()))) {
-            return Decision.refused(new Refusal("stale", "The offer has changed since it was read"));
+        if (ifMatch != null) {
+            ifMatch.require(new Version(offer.version()));
         }
-        return sealing.seal(allocation.knownFamily(), command.words())
-                .map(written -> OfferDecisions.on(allocation).answer(offer.id(), command, written, now()))
-                .orElseGet(AnswerOffer::erased);
-    }
-
-    private static Decision<Allocation, AllocationEvent> erased() {
-        return Decision.refused(new Refusal("illegal-transition", "The content of the referral has been erased"));
+        SealedWords written = sealing.seal(allocation.knownFamily(), command.words());
+        return OfferDecisions.on(allocation).answer(offer.id(), command, written, clock.instant());
     }
 
     /** The answer is given whatever comes of this: a place that stays behind is swept. */
@@ -108,9 +97,5 @@ public final class AnswerOffer {
                     offer.id(),
                     fault.getClass().getSimpleName());
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,8 +1,6 @@
 package scot.fort.allocation.allocation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +48,14 @@ public final class Caretaker {
         String after = null;
         List<Aggregate<Allocation>> due;
         do {
-            due = allocations.due(now(), after, BATCH);
+            due = allocations.due(clock.instant(), after, BATCH);
             due.forEach(this::tend);
             after = due.isEmpty() ? null : due.getLast().id();
         } while (due.size() == BATCH);
     }
 
     private void tend(Aggregate<Allocation> found) {
-        Cause cause = new Cause("allocation", "fort", ids.next(), null, null);
+        Cause cause = Cause.of("allocation", ids);
         try {
             Allocation allocation = expire(found, cause);
             releasePlaces(found.id(), allocation, cause);
@@ -70,18 +68,18 @@ public final class Caretaker {
     }
 
     private Allocation expire(Aggregate<Allocation> found, Cause cause) {
-        List<Offer> overdue = found.require().overdue(now());
+        List<Offer> overdue = found.require().overdue(clock.instant());
         if (overdue.isEmpty()) {
             return found.require();
         }
         Allocation after = commands.handle(target(found.id()), cause, allocation -> OfferDecisions.on(allocation)
-                        .expire(now()))
+                        .expire(clock.instant()))
                 .state();
         for (Offer offer : overdue) {
             if (after.offer(offer.id())
                     .filter(anew -> anew.state().holdsPlace())
                     .isEmpty()) {
-                reservations.release(offer.serviceId(), offer.id(), now(), cause);
+                reservations.release(offer.serviceId(), offer.id(), clock.instant(), cause);
             }
         }
         return after;
@@ -93,16 +91,12 @@ public final class Caretaker {
         }
         allocation
                 .placesToRelease()
-                .forEach((offerId, serviceId) -> reservations.release(serviceId, offerId, now(), cause));
+                .forEach((offerId, serviceId) -> reservations.release(serviceId, offerId, clock.instant(), cause));
         commands.handle(target(referralId), cause, latest -> OfferDecisions.on(latest)
                 .placesReleased(allocation.placesToRelease().keySet()));
     }
 
     private static Target<Allocation> target(String referralId) {
         return Target.of(referralId, any -> true);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -59,7 +59,9 @@ final class OfferDecisions {
                 .filter(offer -> offer.serviceId().equals(serviceId))
                 .filter(offer -> offer.state().holdsPlace())
                 .findFirst()
-                .map(offer -> illegal("The service has an offer already that is " + offer.state(), offer.state())));
+                .map(offer -> Refusal.illegal(
+                        "The service has an offer already that is " + offer.state() + ".",
+                        offer.state().next())));
     }
 
     /** Why the best service may not be chosen now. */
@@ -67,7 +69,8 @@ final class OfferDecisions {
         return refusalToOffer().or(() -> allocation.offers().stream()
                 .filter(offer -> offer.stateAt(now) == OfferState.OFFERED)
                 .findFirst()
-                .map(offer -> illegal("An offer is not answered yet", offer.state())));
+                .map(offer -> Refusal.illegal(
+                        "An offer is not answered yet.", offer.state().next())));
     }
 
     /** The offer by which the family waits with a service. */
@@ -114,7 +117,7 @@ final class OfferDecisions {
         Offer offer = allocation.offer(offerId).orElseThrow();
         OfferState state = offer.stateAt(now);
         if (!command.isLegalIn(state)) {
-            return Decision.refused(illegal("The offer is " + state, state));
+            return Decision.illegal("The offer is " + state + ".", state.next());
         }
         OfferState next = command.leadsTo();
         Offer moved = next == null ? offer.touched(now) : offer.moved(next, now, command.answer(), command.reason());
@@ -179,16 +182,6 @@ final class OfferDecisions {
     }
 
     private static Refusal illegal(Status status) {
-        return new Refusal(
-                "illegal-transition",
-                "The allocation is " + status,
-                status.next().stream().map(Enum::name).sorted().toList());
-    }
-
-    private static Refusal illegal(String detail, OfferState state) {
-        return new Refusal(
-                "illegal-transition",
-                detail,
-                state.next().stream().map(Enum::name).sorted().toList());
+        return Refusal.illegal("The allocation is " + status + ".", status.next());
     }
 }

@@ -3,12 +3,12 @@ package scot.fort.allocation.allocation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +23,7 @@ import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.sealing.KeyDestroyedException;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
@@ -83,15 +84,14 @@ public final class OfferSupport {
             }
             Aggregate<SupportService> service = offerable(serviceId);
             return propose(allocation, service, false, term, held)
-                    .orElseGet(
-                            () -> Decision.refused(new Refusal("illegal-transition", "The service has no place left")));
+                    .orElseGet(() -> Decision.illegal("The service has no place left.", Set.of()));
         });
     }
 
     /** Offers the best service that has room and has not been asked yet; when there is none, says so. */
     public Made toBest(@Nullable Duration term, Target<Allocation> target, Cause cause) {
         return make(target, cause, (allocation, held) -> {
-            Optional<Refusal> refusal = OfferDecisions.on(allocation).refusalToSearch(now());
+            Optional<Refusal> refusal = OfferDecisions.on(allocation).refusalToSearch(clock.instant());
             return refusal.isPresent() ? Decision.refused(refusal.get()) : search(allocation, term, held);
         });
     }
@@ -150,7 +150,7 @@ public final class OfferSupport {
         if (!held.hold(found, offerId)) {
             return Optional.empty();
         }
-        Instant now = now();
+        Instant now = clock.instant();
         Instant end = now.plus(term == null ? usualTerm : term);
         Proposal proposal = new Proposal(offerId, service, automatic, end, contact(allocation, service));
         held.offered = offerId;
@@ -160,11 +160,14 @@ public final class OfferSupport {
     /** None where the service has no address, or nothing can be sealed any more; the offer stands all the same. */
     private @Nullable Sealed contact(Allocation allocation, SupportService service) {
         String email = service.profile().email();
-        return email == null
-                ? null
-                : sealing.seal(allocation.knownFamily(), Words.of(email))
-                        .map(SealedWords::text)
-                        .orElse(null);
+        if (email == null) {
+            return null;
+        }
+        try {
+            return sealing.seal(allocation.knownFamily(), Words.of(email)).text();
+        } catch (KeyDestroyedException erased) {
+            return null;
+        }
     }
 
     private Aggregate<SupportService> offerable(String serviceId) {
@@ -191,10 +194,6 @@ public final class OfferSupport {
             held.releaseAll();
             throw refused;
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The places that one command holds, over all its attempts. */
@@ -233,13 +232,14 @@ public final class OfferSupport {
                 if (made.offer(offerId)
                         .filter(offer -> offer.state().holdsPlace())
                         .isEmpty()) {
-                    reservations.release(serviceId, offerId, now(), cause);
+                    reservations.release(serviceId, offerId, clock.instant(), cause);
                 }
             });
         }
 
         void releaseAll() {
-            serviceByOffer.forEach((offerId, serviceId) -> reservations.release(serviceId, offerId, now(), cause));
+            serviceByOffer.forEach(
+                    (offerId, serviceId) -> reservations.release(serviceId, offerId, clock.instant(), cause));
         }
     }
 }

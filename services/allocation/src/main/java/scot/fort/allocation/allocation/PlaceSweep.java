@@ -68,7 +68,7 @@ public final class PlaceSweep {
                 .filter(offer -> offer.state().holdsPlace())
                 .map(Offer::id)
                 .collect(Collectors.toSet());
-        Cause cause = new Cause("allocation", "fort", ids.next(), null, null);
+        Cause cause = Cause.of("allocation", ids);
         for (SupportService service : services) {
             heldBefore(service, before).stream()
                     .filter(offerId -> !rightly.contains(offerId))

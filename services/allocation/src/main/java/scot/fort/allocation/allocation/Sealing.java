@@ -1,10 +1,10 @@
 package scot.fort.allocation.allocation;
 
-import java.util.Optional;
+import scot.fort.platform.sealing.KeyDestroyedException;
 
 /** Seals under the referral's key. */
 public interface Sealing {
 
-    /** @return none when the referral's content has been erased, so that nothing more can be kept of it */
-    Optional<SealedWords> seal(Family family, Words words);
+    /** @throws KeyDestroyedException when the referral's content has been erased, so that nothing more can be kept of it */
+    SealedWords seal(Family family, Words words);
 }

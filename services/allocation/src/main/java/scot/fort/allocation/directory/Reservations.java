@@ -2,7 +2,6 @@ package scot.fort.allocation.directory;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import scot.fort.platform.lifecycle.Decision;
@@ -35,7 +34,7 @@ public final class Reservations {
 
     /** On a service as it was found a moment ago; it is read again only if somebody has written since. */
     public Reserved reserve(Aggregate<SupportService> found, String offerId, Cause cause) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         return change(Optional.of(found), found.id(), service -> service.reserve(offerId, now), cause)
                 .map(before -> before.holdsPlaceFor(offerId) ? Reserved.ALREADY : Reserved.NEWLY)
                 .orElse(Reserved.NONE);

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
-import scot.fort.platform.lifecycle.Refusal;
 
 /**
  * A service that supports families, and its places. Offers reserve places out of those available; no reservation is made
@@ -48,9 +48,7 @@ public record SupportService(
         if (holdsPlaceFor(offerId)) {
             return Decision.accepted(with(held), List.of());
         }
-        return room() == 0
-                ? Decision.refused(new Refusal("illegal-transition", "The service has no place left"))
-                : changed(with(held));
+        return room() == 0 ? Decision.illegal("The service has no place left.", Set.of()) : changed(with(held));
     }
 
     /**

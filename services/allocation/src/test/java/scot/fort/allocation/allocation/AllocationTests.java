@@ -51,7 +51,7 @@ class AllocationTests {
     void takesEveryLiveOfferBackWhenTheReferralIsWithdrawn() {
         Allocation two = offered(answered(offered(opened(), "o1", false), "o1", new Accept()), "o2", false);
 
-        Accepted<Allocation, AllocationEvent> ended = two.heard(WITHDRAWN).ended(Allocation.REFERRAL_WITHDRAWN, NOW);
+        Accepted<Allocation, AllocationEvent> ended = two.heard(WITHDRAWN).withdrawn(NOW);
 
         assertThat(ended.events())
                 .hasExactlyElementsOfTypes(

@@ -2,7 +2,6 @@ package scot.fort.allocation.allocation.kafka;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.AllocationEvent;
 import scot.fort.allocation.allocation.Offer;
 import scot.fort.allocation.allocation.SealedWords;
@@ -23,7 +22,6 @@ import scot.fort.events.allocation.SupportProgressed;
 import scot.fort.events.allocation.SupportStarted;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.events.common.OfferAnswer;
-import scot.fort.events.common.SealedContent;
 import scot.fort.events.common.SupportCode;
 import scot.fort.events.common.WellbeingIndicator;
 import scot.fort.platform.messaging.aggregate.EventWriter;
@@ -40,7 +38,7 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
             case AllocationEvent.AllocationExhausted(int round, int considered) ->
                 new AllocationExhausted(metadata, round, considered);
             case AllocationEvent.AllocationClosed(int round, String reason, Sealed text) ->
-                new AllocationClosed(metadata, round, reason, content(text));
+                new AllocationClosed(metadata, round, reason, Sealed.toAvro(text));
             case AllocationEvent.OfOffer ofOffer -> write(ofOffer, ofOffer.offer(), metadata);
         };
     }
@@ -62,7 +60,7 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
                         supportCodes(offer.supportCodes()),
                         offer.expiresAt(),
                         offer.automatic(),
-                        content(offered.contact()));
+                        Sealed.toAvro(offered.contact()));
             case AllocationEvent.OfferAccepted accepted -> new OfferAccepted(metadata, round, id, service, provider);
             case AllocationEvent.OfferWaitlisted waiting -> new OfferWaitlisted(metadata, round, id, service, provider);
             case AllocationEvent.OfferExpired expired -> new OfferExpired(metadata, round, id, service, provider);
@@ -75,9 +73,10 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
                         provider,
                         OfferAnswer.valueOf(declined.answer().name()),
                         declined.reason(),
-                        content(declined.text()));
+                        Sealed.toAvro(declined.text()));
             case AllocationEvent.OfferRevoked revoked ->
-                new OfferRevoked(metadata, round, id, service, provider, revoked.reason(), content(revoked.text()));
+                new OfferRevoked(
+                        metadata, round, id, service, provider, revoked.reason(), Sealed.toAvro(revoked.text()));
             case AllocationEvent.SupportStarted started -> new SupportStarted(metadata, round, id, service, provider);
             case AllocationEvent.SupportProgressed progressed ->
                 new SupportProgressed(
@@ -90,7 +89,8 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
                         progressed.text().toAvro());
             case AllocationEvent.SupportCompleted completed -> completed(completed, offer, metadata);
             case AllocationEvent.SupportFailed failed ->
-                new SupportFailed(metadata, round, id, service, provider, failed.reason(), content(failed.text()));
+                new SupportFailed(
+                        metadata, round, id, service, provider, failed.reason(), Sealed.toAvro(failed.text()));
             case AllocationEvent.ConcernRaised raised ->
                 new ConcernRaised(
                         metadata, round, id, service, provider, raised.text().toAvro());
@@ -108,8 +108,8 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
                 offer.providerOrganisation(),
                 event.outcome(),
                 indicators(event.wellbeing()),
-                content(words.text()),
-                content(words.views()));
+                Sealed.toAvro(words.text()),
+                Sealed.toAvro(words.views()));
     }
 
     private static List<SupportCode> supportCodes(List<scot.fort.allocation.directory.SupportCode> codes) {
@@ -120,9 +120,5 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
         return wellbeing.stream()
                 .map(code -> WellbeingIndicator.valueOf(code.name()))
                 .toList();
-    }
-
-    private static @Nullable SealedContent content(@Nullable Sealed sealed) {
-        return sealed == null ? null : sealed.toAvro();
     }
 }

@@ -39,12 +39,10 @@ final class AllocationReactions {
                                 Reacted.applied(heard(state, event).corrected(children(event.getChildren()))))
                 .on(
                         ReferralWithdrawn.class,
-                        (state, event, by) ->
-                                reacted(heard(state, event).ended(Allocation.REFERRAL_WITHDRAWN, by.getRecordedAt())))
+                        (state, event, by) -> reacted(heard(state, event).withdrawn(by.getRecordedAt())))
                 .on(
                         ReferralEnteredInError.class,
-                        (state, event, by) -> reacted(
-                                heard(state, event).ended(Allocation.REFERRAL_ENTERED_IN_ERROR, by.getRecordedAt())))
+                        (state, event, by) -> reacted(heard(state, event).enteredInError(by.getRecordedAt())))
                 .on(ScreeningDecided.class, AllocationReactions::decided)
                 .on(
                         ScreeningReopened.class,

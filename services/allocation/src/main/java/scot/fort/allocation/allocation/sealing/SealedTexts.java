@@ -1,6 +1,5 @@
 package scot.fort.allocation.allocation.sealing;
 
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 import scot.fort.allocation.allocation.Family;
@@ -9,7 +8,6 @@ import scot.fort.allocation.allocation.Sealing;
 import scot.fort.allocation.allocation.Words;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.content.Views;
-import scot.fort.platform.sealing.KeyDestroyedException;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.sealing.Sealer;
 
@@ -24,16 +22,12 @@ class SealedTexts implements Sealing {
     }
 
     @Override
-    public Optional<SealedWords> seal(Family family, Words words) {
+    public SealedWords seal(Family family, Words words) {
         String text = words.text();
         Words.Views views = words.views();
-        try {
-            return Optional.of(new SealedWords(
-                    text == null ? null : sealed(family, new FreeText(text)),
-                    views == null ? null : sealed(family, new Views(views.child(), views.parentCarer()))));
-        } catch (KeyDestroyedException erased) {
-            return Optional.empty();
-        }
+        return new SealedWords(
+                text == null ? null : sealed(family, new FreeText(text)),
+                views == null ? null : sealed(family, new Views(views.child(), views.parentCarer())));
     }
 
     private Sealed sealed(Family family, SpecificRecord content) {

@@ -26,13 +26,13 @@ import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.service.AccessLog;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Handled;
+import scot.fort.platform.service.Purpose;
 import scot.fort.platform.service.Restriction;
 import scot.fort.platform.service.Target;
 import scot.fort.platform.web.body.CheckedBody;
 import scot.fort.platform.web.paging.Cursor;
 import scot.fort.platform.web.paging.Page;
 import scot.fort.platform.web.paging.PageQuery;
-import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Allow;
@@ -44,8 +44,6 @@ import scot.fort.platform.web.security.Role;
 @RequestMapping("/v1/allocations")
 @Allow({Role.COORDINATOR, Role.SCREENING_MANAGER})
 class AllocationController {
-
-    private static final String PURPOSE = "CASE_WORK";
 
     private final Allocations allocations;
     private final Directory directory;
@@ -89,7 +87,7 @@ class AllocationController {
     @GetMapping("/{referralId}")
     ResponseEntity<AllocationResponse> get(@PathVariable UUID referralId, Caller caller, RequestContext context) {
         Handled<Allocation> found = find(referralId, caller);
-        accessLog.record(caller, context, found.id(), "allocation", PURPOSE);
+        accessLog.record(caller, context, found.id(), "allocation", Purpose.CASE_WORK);
         return ResponseEntity.ok().eTag(found.etag()).body(AllocationResponse.of(found, clock.instant()));
     }
 
@@ -97,7 +95,7 @@ class AllocationController {
     @GetMapping("/{referralId}/candidates")
     Page<CandidateResponse> candidates(@PathVariable UUID referralId, Caller caller, RequestContext context) {
         Handled<Allocation> found = find(referralId, caller);
-        accessLog.record(caller, context, found.id(), "candidates", PURPOSE);
+        accessLog.record(caller, context, found.id(), "candidates", Purpose.CASE_WORK);
         List<CandidateResponse> ranked = Matching.rank(found.state(), directory.all()).stream()
                 .map(CandidateResponse::of)
                 .toList();
@@ -142,7 +140,7 @@ class AllocationController {
                 .find(referralId.toString())
                 .filter(found -> Access.toAllocation(found.require(), caller))
                 .map(Handled::of)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static Target<Allocation> target(UUID referralId, Caller caller) {

@@ -3,7 +3,6 @@ package scot.fort.allocation.allocation.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,13 @@ import scot.fort.allocation.allocation.Allocation;
 import scot.fort.allocation.allocation.Allocations;
 import scot.fort.allocation.allocation.Allocations.OfferSearch;
 import scot.fort.allocation.allocation.OfferState;
+import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.service.AccessLog;
+import scot.fort.platform.service.Purpose;
 import scot.fort.platform.service.Restriction;
 import scot.fort.platform.web.paging.Cursor;
 import scot.fort.platform.web.paging.Page;
 import scot.fort.platform.web.paging.PageQuery;
-import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Allow;
@@ -65,16 +65,14 @@ class OfferController {
 
     @GetMapping("/{id}")
     ResponseEntity<OfferResponse> get(@PathVariable UUID id, Caller caller, RequestContext context) {
-        Allocation allocation = allocations
-                .withOffer(id.toString())
-                .map(found -> Objects.requireNonNull(found.state()))
-                .orElseThrow(OfferController::notFound);
+        Allocation allocation =
+                allocations.withOffer(id.toString()).map(Aggregate::require).orElseThrow(ProblemException::notFound);
         OfferResponse offer = allocation
                 .offer(id.toString())
                 .filter(known -> Access.toOffer(allocation, known, caller))
                 .map(known -> OfferResponse.of(allocation, known, clock.instant()))
-                .orElseThrow(OfferController::notFound);
-        accessLog.record(caller, context, offer.referralId(), "offer", "CASE_WORK");
+                .orElseThrow(ProblemException::notFound);
+        accessLog.record(caller, context, offer.referralId(), "offer", Purpose.CASE_WORK);
         return ResponseEntity.ok().eTag(offer.etag()).body(offer);
     }
 
@@ -87,9 +85,5 @@ class OfferController {
 
     private static boolean isAfter(OfferResponse offer, Cursor last) {
         return !offer.referralId().equals(last.text(0)) || offer.id().compareTo(last.text(1)) > 0;
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problem.notFound());
     }
 }

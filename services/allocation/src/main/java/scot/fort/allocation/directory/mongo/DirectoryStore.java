@@ -12,6 +12,7 @@ import scot.fort.allocation.directory.kafka.PlacesEvents;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.aggregate.Subject;
+import scot.fort.platform.service.Commands;
 
 /** Opens the collection of services. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,11 @@ class DirectoryStore {
     @Bean
     Directory directory(AggregateStore<SupportService, PlacesChanged> store) {
         return new MongoDirectory(store);
+    }
+
+    @Bean
+    Commands<SupportService, PlacesChanged> serviceCommands(AggregateStore<SupportService, PlacesChanged> store) {
+        return new Commands<>(store);
     }
 
     @Bean

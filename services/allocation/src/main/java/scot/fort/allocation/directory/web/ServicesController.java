@@ -1,8 +1,6 @@
 package scot.fort.allocation.directory.web;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import scot.fort.allocation.directory.Directory.Search;
 import scot.fort.allocation.directory.PlacesChanged;
 import scot.fort.allocation.directory.SupportCode;
 import scot.fort.allocation.directory.SupportService;
-import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Target;
@@ -40,9 +37,9 @@ class ServicesController {
     private final Commands<SupportService, PlacesChanged> commands;
     private final Clock clock;
 
-    ServicesController(Directory directory, AggregateStore<SupportService, PlacesChanged> store, Clock clock) {
+    ServicesController(Directory directory, Commands<SupportService, PlacesChanged> commands, Clock clock) {
         this.directory = directory;
-        this.commands = new Commands<>(store);
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -68,13 +65,14 @@ class ServicesController {
         if (available != null && available > request.maximum()) {
             throw new ProblemException(Problem.invalid("/available", "out-of-range", "Is more than the maximum."));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Target<SupportService> target = Target.of(
                 id.toString(),
                 service -> seesAll(caller)
                         || caller.organisation().equals(service.profile().providerOrganisation()));
         return ServiceResponse.of(commands.handle(
-                        target, Causes.of(caller, context), service -> service.state(request.maximum(), available, now))
+                        target,
+                        Causes.of(caller, context),
+                        service -> service.state(request.maximum(), available, clock.instant()))
                 .state());
     }
 

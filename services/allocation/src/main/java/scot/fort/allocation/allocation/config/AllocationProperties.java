@@ -1,4 +1,4 @@
-package scot.fort.allocation.allocation.care;
+package scot.fort.allocation.allocation.config;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

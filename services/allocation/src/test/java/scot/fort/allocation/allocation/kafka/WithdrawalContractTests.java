@@ -6,7 +6,7 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 
 /** The same consumer with a referral that is withdrawn. */
-class WithdrawalConsumerTests extends AllocationConsumerTests {
+class WithdrawalContractTests extends AllocationContractTests {
 
     @Override
     protected EventScript script(String aboutReferral) {

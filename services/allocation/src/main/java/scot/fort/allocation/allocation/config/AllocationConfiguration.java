@@ -1,4 +1,4 @@
-package scot.fort.allocation.allocation.care;
+package scot.fort.allocation.allocation.config;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +15,11 @@ import scot.fort.allocation.directory.Directory;
 import scot.fort.allocation.directory.Reservations;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.service.Commands;
+import scot.fort.platform.service.Repeating;
 
 /** Puts the handlers of allocation together, and what happens by itself. */
 @Configuration(proxyBeanMethods = false)
-class AllocationCare {
+class AllocationConfiguration {
 
     @Bean
     OfferSupport offerSupport(
@@ -33,7 +34,7 @@ class AllocationCare {
     }
 
     @Bean
-    CareLoop caretakerLoop(
+    Repeating caretaking(
             Allocations allocations,
             Commands<Allocation, AllocationEvent> commands,
             OfferSupport offers,
@@ -42,11 +43,11 @@ class AllocationCare {
             Clock clock,
             Ids ids) {
         Caretaker caretaker = new Caretaker(allocations, commands, offers, reservations, clock, ids);
-        return new CareLoop("caretaker", caretaker::tendAllDue, properties.poll());
+        return new Repeating("caretaker", caretaker::tendAllDue, properties.poll());
     }
 
     @Bean
-    CareLoop sweepLoop(
+    Repeating sweeping(
             Directory directory,
             Allocations allocations,
             Reservations reservations,
@@ -54,7 +55,7 @@ class AllocationCare {
             Clock clock,
             Ids ids) {
         PlaceSweep sweep = new PlaceSweep(directory, allocations, reservations, properties.sweepGrace(), clock, ids);
-        return new CareLoop("place-sweep", sweep::sweep, properties.sweepInterval());
+        return new Repeating("place-sweep", sweep::sweep, properties.sweepInterval());
     }
 
     @Bean
@@ -63,8 +64,8 @@ class AllocationCare {
             Commands<Allocation, AllocationEvent> commands,
             Reservations reservations,
             Sealing sealing,
-            CareLoop caretakerLoop,
+            Repeating caretaking,
             Clock clock) {
-        return new AnswerOffer(allocations, commands, reservations, sealing, caretakerLoop, clock);
+        return new AnswerOffer(allocations, commands, reservations, sealing, caretaking::wake, clock);
     }
 }

@@ -10,7 +10,7 @@ import scot.fort.platform.messaging.contract.ConsumerContract;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 
-class AllocationConsumerTests extends ConsumerContract {
+class AllocationContractTests extends ConsumerContract {
 
     @Override
     protected String service() {
