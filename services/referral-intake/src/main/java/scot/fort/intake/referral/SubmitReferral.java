@@ -3,6 +3,7 @@ package scot.fort.intake.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import scot.fort.platform.web.problem.FieldFault;
 
 /**
  * A submission that has passed all checks.
@@ -19,6 +20,6 @@ public record SubmitReferral(
         Instant receivedAt,
         Particulars particulars,
         Set<String> people,
-        List<Receipt.Warning> warnings,
+        List<FieldFault> warnings,
         String digest,
         SubmittedContent content) {}

@@ -2,7 +2,6 @@ package scot.fort.intake.referral.kafka;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import scot.fort.events.common.Article6;
 import scot.fort.events.common.Article9;
 import scot.fort.events.common.ChildSummary;
@@ -13,7 +12,6 @@ import scot.fort.events.common.EventMetadata;
 import scot.fort.events.common.Lane;
 import scot.fort.events.common.LawfulBasis;
 import scot.fort.events.common.ReferrerRole;
-import scot.fort.events.common.SealedContent;
 import scot.fort.events.common.SupportCode;
 import scot.fort.events.common.WellbeingIndicator;
 import scot.fort.events.intake.ConsentChanged;
@@ -43,11 +41,11 @@ public final class ReferralEvents implements EventWriter<ReferralEvent> {
             case ReferralEvent.Resubmitted(int submission, var receivedAt) ->
                 new ReferralResubmitted(metadata, submission, receivedAt);
             case ReferralEvent.ConsentChanged(boolean given, String by, var at, Sealed text) ->
-                new ConsentChanged(metadata, given, by, at, sealed(text));
+                new ConsentChanged(metadata, given, by, at, Sealed.toAvro(text));
             case ReferralEvent.Withdrawn(var reason, Sealed text) ->
-                new ReferralWithdrawn(metadata, reason.name(), sealed(text));
+                new ReferralWithdrawn(metadata, reason.name(), Sealed.toAvro(text));
             case ReferralEvent.EnteredInError(var reason, Sealed text) ->
-                new ReferralEnteredInError(metadata, reason.name(), sealed(text));
+                new ReferralEnteredInError(metadata, reason.name(), Sealed.toAvro(text));
         };
     }
 
@@ -96,9 +94,5 @@ public final class ReferralEvents implements EventWriter<ReferralEvent> {
                 basis.consentGiven(),
                 basis.consentBy(),
                 basis.consentAt());
-    }
-
-    private static @Nullable SealedContent sealed(@Nullable Sealed text) {
-        return text == null ? null : text.toAvro();
     }
 }

@@ -31,8 +31,6 @@ import scot.fort.platform.messaging.aggregate.AggregateStore;
 /** Referrals in MongoDB. */
 final class MongoReferrals implements Referrals {
 
-    static final String COLLECTION = "referrals";
-
     private static final String ORGANISATION = "state.origin.organisation";
     private static final String KEY = "state.origin.idempotencyKey";
     private static final String SYSTEM = "state.origin.source.system";
@@ -57,7 +55,7 @@ final class MongoReferrals implements Referrals {
 
     MongoReferrals(AggregateStore<Referral, ReferralEvent> store, MongoDatabase database) {
         this.store = store;
-        this.onMajority = database.getCollection(COLLECTION).withReadConcern(ReadConcern.MAJORITY);
+        this.onMajority = database.getCollection(ReferralStore.COLLECTION).withReadConcern(ReadConcern.MAJORITY);
     }
 
     @Override

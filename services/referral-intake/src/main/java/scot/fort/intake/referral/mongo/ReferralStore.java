@@ -9,15 +9,15 @@ import scot.fort.intake.referral.Referrals;
 import scot.fort.intake.referral.kafka.ReferralEvents;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.service.Commands;
 
 /** Opens the collection of referrals. */
 @Configuration(proxyBeanMethods = false)
 public class ReferralStore {
 
     /** Name of the collection. */
-    public static final String COLLECTION = MongoReferrals.COLLECTION;
+    public static final String COLLECTION = "referrals";
 
-    /** Also for a consumer that is tested by itself. */
     public static AggregateStore<Referral, ReferralEvent> in(AggregateStores stores) {
         return stores.ofReferrals(COLLECTION, Referral.class, new ReferralEvents(), MongoReferrals.INDEXES);
     }
@@ -30,5 +30,10 @@ public class ReferralStore {
     @Bean
     Referrals referrals(AggregateStore<Referral, ReferralEvent> store, MongoDatabase database) {
         return new MongoReferrals(store, database);
+    }
+
+    @Bean
+    Commands<Referral, ReferralEvent> referralCommands(AggregateStore<Referral, ReferralEvent> store) {
+        return new Commands<>(store);
     }
 }

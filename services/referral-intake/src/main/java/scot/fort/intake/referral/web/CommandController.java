@@ -1,10 +1,9 @@
 package scot.fort.intake.referral.web;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,8 @@ import scot.fort.intake.referral.form.ErrorRequest;
 import scot.fort.intake.referral.form.InformationRequest;
 import scot.fort.intake.referral.form.ReferralRules;
 import scot.fort.intake.referral.form.WithdrawRequest;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
@@ -65,12 +66,11 @@ class CommandController {
             RequestContext context) {
         refuse(rules.ofInformation(body).refusal(body));
         InformationRequest request = body.orThrow();
-        Instant now = now();
-        Handled<Referral> handled = commands.handle(
+        return carryOut(
+                HttpStatus.ACCEPTED,
                 own(id, caller),
                 Causes.of(caller, context),
-                referral -> addInformation.to(id.toString(), referral, request, now));
-        return answer(HttpStatus.ACCEPTED, handled);
+                referral -> addInformation.to(id.toString(), referral, request, clock.instant()));
     }
 
     /** Consent is given late, or withdrawn. */
@@ -80,8 +80,7 @@ class CommandController {
             @PathVariable UUID id, @CheckedBody Checked<ConsentRequest> body, Caller caller, RequestContext context) {
         refuse(rules.ofConsent(body).refusal(body));
         ConsentRequest request = body.orThrow();
-        Instant now = now();
-        return answer(HttpStatus.ACCEPTED, commands.handle(own(id, caller), Causes.of(caller, context), referral -> {
+        return carryOut(HttpStatus.ACCEPTED, own(id, caller), Causes.of(caller, context), referral -> {
             if (!referral.people().contains(request.by())) {
                 throw new ProblemException(Problem.invalid(
                         "/by", "unresolved-ref", "Must be the ref of a child or an adult of this referral."));
@@ -92,8 +91,8 @@ class CommandController {
                             request.by(),
                             request.at(),
                             seals.text(id.toString(), referral, request.text())),
-                    now);
-        }));
+                    clock.instant());
+        });
     }
 
     /** The referrer takes it back. */
@@ -101,14 +100,12 @@ class CommandController {
     @Allow(Role.REFERRER)
     ResponseEntity<ChangedResponse> withdraw(
             @PathVariable UUID id, @CheckedBody WithdrawRequest request, Caller caller, RequestContext context) {
-        Instant now = now();
-        return answer(
+        return carryOut(
                 HttpStatus.OK,
-                commands.handle(
-                        own(id, caller),
-                        Causes.of(caller, context),
-                        referral -> referral.withdraw(
-                                request.reason(), seals.text(id.toString(), referral, request.text()), now)));
+                own(id, caller),
+                Causes.of(caller, context),
+                referral -> referral.withdraw(
+                        request.reason(), seals.text(id.toString(), referral, request.text()), clock.instant()));
     }
 
     /** A manager of the hub marks it as entered in error, whoever sent it. */
@@ -116,18 +113,12 @@ class CommandController {
     @Allow(Role.SCREENING_MANAGER)
     ResponseEntity<ChangedResponse> error(
             @PathVariable UUID id, @CheckedBody ErrorRequest request, Caller caller, RequestContext context) {
-        Instant now = now();
-        return answer(
+        return carryOut(
                 HttpStatus.OK,
-                commands.handle(
-                        Target.of(id.toString(), anyones -> true),
-                        Causes.of(caller, context),
-                        referral -> referral.markAsError(
-                                request.reason(), seals.text(id.toString(), referral, request.text()), now)));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                Target.of(id.toString(), anyones -> true),
+                Causes.of(caller, context),
+                referral -> referral.markAsError(
+                        request.reason(), seals.text(id.toString(), referral, request.text()), clock.instant()));
     }
 
     private static Target<Referral> own(UUID id, Caller caller) {
@@ -140,7 +131,12 @@ class CommandController {
         });
     }
 
-    private static ResponseEntity<ChangedResponse> answer(HttpStatus status, Handled<Referral> handled) {
+    private ResponseEntity<ChangedResponse> carryOut(
+            HttpStatus status,
+            Target<Referral> target,
+            Cause cause,
+            Function<Referral, Decision<Referral, ReferralEvent>> command) {
+        Handled<Referral> handled = commands.handle(target, cause, command);
         return ResponseEntity.status(status).eTag(handled.etag()).body(ChangedResponse.of(handled));
     }
 }

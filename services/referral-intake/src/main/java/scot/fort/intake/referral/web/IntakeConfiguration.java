@@ -2,28 +2,22 @@ package scot.fort.intake.referral.web;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.intake.referral.Reference;
-import scot.fort.intake.referral.Referral;
-import scot.fort.intake.referral.ReferralEvent;
 import scot.fort.intake.referral.Referrals;
 import scot.fort.intake.referral.SubmissionHandler;
 import scot.fort.intake.referral.content.Corrector;
 import scot.fort.intake.referral.content.ReferralSeals;
 import scot.fort.intake.referral.form.ReferralRules;
 import scot.fort.platform.messaging.Ids;
-import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealer;
-import scot.fort.platform.service.Commands;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the parts of intake together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IntakeProperties.class)
 class IntakeConfiguration {
 
     @Bean
@@ -39,11 +33,6 @@ class IntakeConfiguration {
     @Bean
     Corrector corrector(ReferralSeals seals) {
         return new Corrector(seals);
-    }
-
-    @Bean
-    Commands<Referral, ReferralEvent> referralCommands(AggregateStore<Referral, ReferralEvent> store) {
-        return new Commands<>(store);
     }
 
     @Bean

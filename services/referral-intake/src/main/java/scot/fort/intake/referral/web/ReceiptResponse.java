@@ -9,6 +9,7 @@ import scot.fort.intake.referral.Action;
 import scot.fort.intake.referral.Receipt;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.web.problem.FieldFault;
 
 /**
  * The answer to a submission that was accepted.
@@ -22,7 +23,7 @@ record ReceiptResponse(
         Status status,
         Instant receivedAt,
         Lane lane,
-        List<Receipt.Warning> warnings,
+        List<FieldFault> warnings,
         @Nullable String safetyAdvice,
         Map<String, String> links) {
 

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -14,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import scot.fort.intake.referral.Receipt;
 import scot.fort.intake.referral.SubmissionHandler;
 import scot.fort.intake.referral.SubmitReferral;
 import scot.fort.intake.referral.Submitted;
@@ -80,10 +77,7 @@ class SubmissionController {
         if (!(body instanceof Checked.Valid<ReferralForm>(ReferralForm form, var tree))) {
             throw new IllegalStateException("A body without a refusal is valid");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Receipt.Warning> warnings = findings.warnings().stream()
-                .map(warning -> new Receipt.Warning(warning.pointer(), warning.code(), warning.message()))
-                .toList();
+        Instant now = clock.instant();
         return new SubmitReferral(
                 caller.organisation(),
                 key.text(),
@@ -91,7 +85,7 @@ class SubmissionController {
                 now,
                 form.particulars(LocalDate.ofInstant(now, ReferralRules.ZONE)),
                 form.people(),
-                warnings,
+                findings.warnings(),
                 BodyDigest.of(tree),
                 seals.submitted(form, tree));
     }

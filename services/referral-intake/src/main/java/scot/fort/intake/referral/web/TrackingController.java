@@ -18,10 +18,10 @@ import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.service.AccessLog;
 import scot.fort.platform.service.Handled;
+import scot.fort.platform.service.Purpose;
 import scot.fort.platform.web.paging.Cursor;
 import scot.fort.platform.web.paging.Page;
 import scot.fort.platform.web.paging.PageQuery;
-import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Allow;
@@ -53,9 +53,9 @@ class TrackingController {
                 .find(id.toString())
                 .filter(stored -> stored.require().wasSentBy(caller.organisation()))
                 .map(Handled::of)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+                .orElseThrow(ProblemException::notFound);
         if (TrackingAnswers.hasWords(found.state())) {
-            accessLog.record(caller, context, found.id(), "tracking", "CASE_WORK");
+            accessLog.record(caller, context, found.id(), "tracking", Purpose.CASE_WORK);
         }
         return ResponseEntity.ok().eTag(found.etag()).body(answers.item(found.id(), found.state(), asOf));
     }

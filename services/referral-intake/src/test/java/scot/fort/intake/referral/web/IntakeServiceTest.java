@@ -6,24 +6,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.fort.intake.IntakeApplication;
 import scot.fort.intake.referral.SyntheticReferrals;
 import scot.fort.platform.messaging.contract.EventSender;
+import scot.fort.platform.messaging.contract.EventTopic;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealer;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.DatabaseCommands;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The whole service on the real stack, on a day on which the synthetic referrals are sent. */
-@SpringBootTest(
-        classes = {IntakeApplication.class, IntakeTestSetup.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = IntakeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Surroundings.class)
 abstract class IntakeServiceTest {
 
     static final String PREFIX = "intake-test";
@@ -33,7 +35,7 @@ abstract class IntakeServiceTest {
     static final Map<String, String> SETTINGS = ServiceSettings.of(RealStack.addresses(), PREFIX, ISSUER.uri());
 
     static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);
-    static final EventTopic TOLD = new EventTopic(PREFIX + ".intake.v1");
+    static final EventTopic TOLD = new EventTopic(RealStack.addresses(), PREFIX + ".intake.v1");
 
     @LocalServerPort
     int port;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Pages;
 import tools.jackson.databind.JsonNode;
 
 class ReferralListTests extends IntakeServiceTest {
@@ -29,13 +30,11 @@ class ReferralListTests extends IntakeServiceTest {
                     .text("id"));
         }
 
-        List<String> listed = new ArrayList<>();
-        String cursor = "";
-        do {
-            Answer page = call("/v1/referrals?limit=2" + cursor).as(token).get().expect(200);
-            page.json().at("/items").forEach(row -> listed.add(row.get("id").stringValue()));
-            cursor = page.text("nextCursor").isEmpty() ? "" : "&cursor=" + page.text("nextCursor");
-        } while (!cursor.isEmpty());
+        List<String> listed = Pages.rows(
+                        "/v1/referrals?limit=2", next -> call(next).as(token).get())
+                .stream()
+                .map(row -> row.get("id").stringValue())
+                .toList();
 
         assertThat(listed).isEqualTo(sent);
     }

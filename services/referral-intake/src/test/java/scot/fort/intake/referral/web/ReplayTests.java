@@ -8,15 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import scot.fort.intake.IntakeApplication;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.AtOnce;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.MovableClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +44,7 @@ class ReplayTests extends IntakeServiceTest {
 
         @Bean
         Clock clock() {
-            return IntakeTestSetup.startingAt(IntakeTestSetup.DAY.plus(Duration.ofDays(60)));
+            return MovableClock.goingFrom(Surroundings.DAY.plus(Duration.ofDays(60)));
         }
     }
 
@@ -74,7 +72,7 @@ class ReplayTests extends IntakeServiceTest {
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.etag()).isEqualTo(first.etag());
-        assertThat(TOLD.of(first.text("id"), 1)).hasSize(1);
+        assertThat(TOLD.about(first.text("id"), 1)).hasSize(1);
     }
 
     @Test
@@ -185,18 +183,11 @@ class ReplayTests extends IntakeServiceTest {
     void makesOneReferralOfManySubmissionsAtOnce() throws Exception {
         String key = aKey();
         ObjectNode referral = aReferral();
-        List<Future<Answer>> racing = new ArrayList<>();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int sender = 0; sender < 16; sender++) {
-                boolean toSecond = sender % 2 == 1;
-                racing.add(senders.submit(() -> toSecond ? submitToSecond(referral, key) : submit(referral, key)));
-            }
-        }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> answer : racing) {
-            answers.add(answer.get().expect(201));
-        }
 
+        List<Answer> answers =
+                AtOnce.all(16, sender -> () -> sender % 2 == 1 ? submitToSecond(referral, key) : submit(referral, key));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
         Set<String> bodies = answers.stream().map(Answer::body).collect(Collectors.toSet());
         assertThat(bodies).hasSize(1);
         assertThat(answers.stream()
@@ -209,18 +200,14 @@ class ReplayTests extends IntakeServiceTest {
     @Test
     void givesOneOfManyDifferentSubmissionsTheKey() throws Exception {
         String key = aKey();
-        List<Future<Answer>> racing = new ArrayList<>();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int sender = 0; sender < 12; sender++) {
-                racing.add(senders.submit(() -> submit(aReferral(), key)));
-            }
-        }
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Answer> answer : racing) {
-            statuses.add(answer.get().status());
-        }
 
-        assertThat(statuses).containsOnlyOnce(201).contains(422).containsOnly(201, 422);
+        List<Answer> answers = AtOnce.all(12, sender -> () -> submit(aReferral(), key));
+
+        assertThat(answers)
+                .extracting(Answer::status)
+                .containsOnlyOnce(201)
+                .contains(422)
+                .containsOnly(201, 422);
     }
 
     private JsonNode bySource(String reference) {

@@ -20,11 +20,11 @@ import scot.fort.events.intake.ReferralReceived;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.RealStack;
+import scot.fort.platform.testing.TopicReader;
 import tools.jackson.databind.JsonNode;
 
 class TrackingTests extends IntakeServiceTest {
-
-    private static final EventTopic READS = new EventTopic(PREFIX + ".access.v1");
 
     @Autowired
     MongoClient mongo;
@@ -146,7 +146,7 @@ class TrackingTests extends IntakeServiceTest {
     }
 
     private Hub hub(String id) {
-        return new Hub(SENDER, sealer, (ReferralReceived) TOLD.of(id, 1).getFirst());
+        return new Hub(SENDER, sealer, (ReferralReceived) TOLD.about(id, 1).getFirst());
     }
 
     /** Rows of the list say the status without being logged as reads. */
@@ -160,9 +160,10 @@ class TrackingTests extends IntakeServiceTest {
     }
 
     private static int reads(String id) {
-        return (int) READS.records().stream()
-                .filter(read -> new String(read.value(), StandardCharsets.UTF_8).contains(id))
-                .count();
+        return (int)
+                TopicReader.read(RealStack.addresses().kafka(), topic -> topic.equals(PREFIX + ".access.v1")).stream()
+                        .filter(read -> new String(read.value(), StandardCharsets.UTF_8).contains(id))
+                        .count();
     }
 
     private static List<String> codes(Answer tracking) {
