@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class NotificationApplication {
 
-    public static void main(String[] arguments) {
-        SpringApplication.run(NotificationApplication.class, arguments);
+    public static void main(String[] args) {
+        SpringApplication.run(NotificationApplication.class, args);
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.content.FreeText;
-import scot.fort.notification.Mailbox.Mail;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.DataKeys;
+import scot.fort.platform.testing.Mailbox.Mail;
+import scot.fort.platform.testing.RealStack;
+import scot.fort.platform.testing.Traces;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -51,7 +53,7 @@ class MailDeliveryTests extends NotificationServiceTest {
 
         JsonNode message = awaitStates("SENT").getFirst();
 
-        List<Mail> mails = Mailbox.of(referrersAddress);
+        List<Mail> mails = mailsTo(referrersAddress);
         assertThat(mails).hasSize(1);
         assertThat(mails.getFirst().messageId())
                 .isEqualTo("<" + script.events().getFirst().metadata().getEventId() + "@fort.example>");
@@ -72,11 +74,11 @@ class MailDeliveryTests extends NotificationServiceTest {
 
         awaitStates("SENT", "SENT");
 
-        assertThat(Mailbox.of(providersAddress))
+        assertThat(mailsTo(providersAddress))
                 .singleElement()
                 .extracting(Mail::subject)
                 .isEqualTo("Referral FORT-7K2M-9QXA: a family is offered to your service");
-        assertThat(Mailbox.of(referrersAddress)).hasSize(1);
+        assertThat(mailsTo(referrersAddress)).hasSize(1);
     }
 
     @Test
@@ -89,7 +91,7 @@ class MailDeliveryTests extends NotificationServiceTest {
         tell(script.events().subList(0, 1));
 
         awaitStates("SENT", "SENT");
-        assertThat(Mailbox.of(referrersAddress))
+        assertThat(mailsTo(referrersAddress))
                 .extracting(Mail::subject)
                 .containsExactlyInAnyOrder(
                         "Referral FORT-7K2M-9QXA has arrived", "Referral FORT-7K2M-9QXA has been screened");
@@ -114,7 +116,7 @@ class MailDeliveryTests extends NotificationServiceTest {
         JsonNode message = awaitStates("GIVEN_UP").getFirst();
 
         assertThat(message.at("/attempts/0/fault").asString()).isEqualTo("ADDRESS_UNUSABLE");
-        assertThat(Mailbox.of(referrersAddress)).isEmpty();
+        assertThat(mailsTo(referrersAddress)).isEmpty();
     }
 
     @Test
@@ -143,18 +145,18 @@ class MailDeliveryTests extends NotificationServiceTest {
                 .then(EventBuilders.offered("offer-1").setContact(sealed(new FreeText(providersAddress)))));
         awaitStates("SENT", "SENT");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Mailbox.of(providersAddress)).hasSize(1));
+                .untilAsserted(() -> assertThat(mailsTo(providersAddress)).hasSize(1));
 
-        List<String> events = Traces.on(PREFIX + ".notification.v1", referralId, 4);
-
-        assertThat(events)
-                .extracting(Traces::type)
+        assertThat(typesTold(4))
                 .containsExactlyInAnyOrder(
                         "NotificationQueued", "NotificationQueued", "NotificationSent", "NotificationSent");
-        assertThat(Traces.in(database)).isNotEmpty().noneMatch(Traces::isPersonal);
-        assertThat(events).noneMatch(Traces::isPersonal);
-        assertThat(log.getAll().lines().filter(Traces::isPersonal)).isEmpty();
-        assertThat(List.of(REFERRER, "To: " + referrersAddress, "To: " + providersAddress))
-                .allMatch(Traces::isPersonal);
+        Traces traces = new Traces()
+                .ofDatabase(database)
+                .ofTopics(RealStack.addresses().kafka(), toldOn()::equals)
+                .ofLog(log);
+        assertThat(traces.placesOf(referralId))
+                .anyMatch(place -> place.startsWith("collection"))
+                .anyMatch(place -> place.startsWith("topic"));
+        assertThatNobodyIsIn(traces);
     }
 }

@@ -19,6 +19,7 @@ import scot.fort.local.Ports;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.Traces;
 import tools.jackson.databind.JsonNode;
 
 /** The mail server is away when the service starts; another comes later on its port. */
@@ -73,8 +74,7 @@ class MailOutageTests extends NotificationServiceTest {
         Answer refused = as("OPERATOR", retry).post().expect(409);
         assertThat(refused.text("code")).isEqualTo("illegal-transition");
         assertThat(refused.json().get("allowed")).isEmpty();
-        assertThat(Traces.on(PREFIX + ".notification.v1", referralId, 6))
-                .extracting(Traces::type)
+        assertThat(typesTold(6))
                 .containsExactly(
                         "NotificationQueued",
                         "NotificationFailed",
@@ -82,7 +82,7 @@ class MailOutageTests extends NotificationServiceTest {
                         "NotificationGivenUp",
                         "NotificationQueued",
                         "NotificationSent");
-        assertThat(log.getAll().lines().filter(Traces::isPersonal)).isEmpty();
+        assertThatNobodyIsIn(new Traces().ofLog(log));
     }
 
     @Test
@@ -102,7 +102,7 @@ class MailOutageTests extends NotificationServiceTest {
             assertThat(faults(awaitStates("GIVEN_UP")))
                     .containsExactly("REFUSED_FOR_NOW", "REFUSED_FOR_NOW", "REFUSED_FOR_NOW");
         }
-        assertThat(log.getAll().lines().filter(Traces::isPersonal)).isEmpty();
+        assertThatNobodyIsIn(new Traces().ofLog(log));
     }
 
     @Test

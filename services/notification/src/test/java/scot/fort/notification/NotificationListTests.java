@@ -17,7 +17,7 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.DataKeys;
-import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Pages;
 import tools.jackson.databind.JsonNode;
 
 /** No mail server answers, so that messages stay where they are unless their address has been erased. */
@@ -140,14 +140,9 @@ class NotificationListTests extends NotificationServiceTest {
 
     /** The ids of all messages, page after page. */
     private List<String> pages(String query) {
-        List<String> ids = new ArrayList<>();
-        String next = "";
-        do {
-            Answer page = as("OPERATOR", query + next).get().expect(200);
-            page.json().get("items").forEach(item -> ids.add(item.get("id").asString()));
-            next = page.text("nextCursor").isEmpty() ? "" : "&cursor=" + page.text("nextCursor");
-        } while (!next.isEmpty());
-        return ids;
+        return Pages.rows(query, next -> as("OPERATOR", next).get()).stream()
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     private String fault(String query) {

@@ -1,5 +1,6 @@
 package scot.fort.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -18,12 +19,16 @@ import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.EventSender;
+import scot.fort.platform.messaging.contract.EventTopic;
 import scot.fort.platform.messaging.contract.ScriptedEvent;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Sealer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.Mailbox;
+import scot.fort.platform.testing.Mailbox.Mail;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
+import scot.fort.platform.testing.Traces;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service on the real stack: events in from the topics, mail out over SMTP, answers out over HTTP. */
@@ -56,6 +61,30 @@ public abstract class NotificationServiceTest {
     protected final void tell(List<ScriptedEvent> events) {
         try (EventSender sender = new EventSender(RealStack.addresses(), topicPrefix())) {
             sender.send(events);
+        }
+    }
+
+    /** The types of the first events that the service has told of the referral. */
+    protected final List<String> typesTold(int count) {
+        return new EventTopic(RealStack.addresses(), toldOn())
+                .about(referralId, count).stream()
+                        .map(event -> event.getSchema().getName())
+                        .toList();
+    }
+
+    /** The topic of the service under test. */
+    protected final String toldOn() {
+        return topicPrefix() + ".notification.v1";
+    }
+
+    protected static List<Mail> mailsTo(String address) {
+        return Mailbox.of(address, RealStack.addresses());
+    }
+
+    /** Nobody whom these tests write to can be found in what the service leaves behind. */
+    protected static void assertThatNobodyIsIn(Traces traces) {
+        for (String personal : List.of(REFERRER, "@rosebank.example", "@barnardos.example")) {
+            assertThat(traces.placesOf(personal)).as(personal).isEmpty();
         }
     }
 

@@ -1,8 +1,6 @@
 package scot.fort.notification.correspondence;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import scot.fort.platform.lifecycle.Decision;
@@ -37,19 +35,19 @@ public final class Dispatcher {
     public void sendDue() {
         List<Aggregate<Correspondence>> due;
         do {
-            due = correspondences.due(now(), BATCH);
+            due = correspondences.due(clock.instant(), BATCH);
             due.forEach(this::sendNext);
         } while (!due.isEmpty());
     }
 
     private void sendNext(Aggregate<Correspondence> loaded) {
         Correspondence correspondence = loaded.require();
-        Optional<Message> next = correspondence.due(now());
+        Optional<Message> next = correspondence.due(clock.instant());
         if (next.isEmpty()) {
             return;
         }
         Message message = next.get();
-        Correspondence begun = correspondence.begin(message.id(), now(), policy);
+        Correspondence begun = correspondence.begin(message.id(), clock.instant(), policy);
         if (correspondences.save(loaded, new Decision.Accepted<>(begun, List.of()), cause())) {
             Outcome outcome = postman.deliver(loaded.id(), begun, message);
             record(loaded.id(), message.id(), outcome);
@@ -64,16 +62,12 @@ public final class Dispatcher {
             DeliveryFault fault = outcome.fault();
             recorded = correspondences.save(
                     loaded,
-                    fault == null ? state.sent(messageId) : state.failed(messageId, fault, now(), policy),
+                    fault == null ? state.sent(messageId) : state.failed(messageId, fault, clock.instant(), policy),
                     cause());
         }
     }
 
     private Cause cause() {
-        return new Cause("notification", "fort", ids.next(), null, null);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Cause.of("notification", ids);
     }
 }

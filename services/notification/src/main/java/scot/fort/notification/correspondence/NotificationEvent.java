@@ -3,14 +3,7 @@ package scot.fort.notification.correspondence;
 /** What happened to a message. */
 public sealed interface NotificationEvent {
 
-    String notificationId();
-
-    record Queued(Message message) implements NotificationEvent {
-        @Override
-        public String notificationId() {
-            return message.id();
-        }
-    }
+    record Queued(Message message) implements NotificationEvent {}
 
     record Sent(String notificationId, int attempt) implements NotificationEvent {}
 

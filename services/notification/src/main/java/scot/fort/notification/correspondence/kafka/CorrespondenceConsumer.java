@@ -7,21 +7,19 @@ import scot.fort.notification.correspondence.Correspondence;
 import scot.fort.notification.correspondence.NotificationEvent;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.consume.Consumers;
-import scot.fort.platform.messaging.consume.ReferralConsumer;
 
 /** Feeds the correspondence with what the other services tell. */
 @Configuration(proxyBeanMethods = false)
 class CorrespondenceConsumer {
 
     @Bean
-    ReferralConsumer<Correspondence, NotificationEvent> correspondence(
-            Consumers consumers, AggregateStore<Correspondence, NotificationEvent> store) {
-        return consumers.consumer(store, CorrespondenceReactions.all());
-    }
-
-    @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> correspondenceContainer(
-            Consumers consumers, ReferralConsumer<Correspondence, NotificationEvent> correspondence) {
-        return consumers.container("notification", correspondence, "intake", "triage", "allocation");
+            Consumers consumers, AggregateStore<Correspondence, NotificationEvent> store) {
+        return consumers.container(
+                "notification",
+                consumers.consumer(store, CorrespondenceReactions.all()),
+                "intake",
+                "triage",
+                "allocation");
     }
 }

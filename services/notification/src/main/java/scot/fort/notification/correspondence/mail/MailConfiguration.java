@@ -10,6 +10,7 @@ import scot.fort.notification.correspondence.Postman;
 import scot.fort.notification.correspondence.RetryPolicy;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.sealing.Opener;
+import scot.fort.platform.service.Repeating;
 
 /** Puts the sending of mail together. */
 @Configuration(proxyBeanMethods = false)
@@ -21,14 +22,10 @@ class MailConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(
+    Repeating dispatch(
             Correspondences correspondences, Postman postman, MailProperties properties, Clock clock, Ids ids) {
-        return new Dispatcher(
-                correspondences, postman, new RetryPolicy(properties.retryPauses(), properties.lease()), clock, ids);
-    }
-
-    @Bean
-    DispatchLoop dispatchLoop(Dispatcher dispatcher, MailProperties properties) {
-        return new DispatchLoop(dispatcher, properties.poll());
+        RetryPolicy policy = new RetryPolicy(properties.retryPauses(), properties.lease());
+        Dispatcher dispatcher = new Dispatcher(correspondences, postman, policy, clock, ids);
+        return new Repeating("mail-dispatch", dispatcher::sendDue, properties.poll());
     }
 }

@@ -2,7 +2,6 @@ package scot.fort.notification.correspondence.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ class NotificationController {
             @RequestParam(required = false) @Nullable MessageState state,
             PageQuery page,
             Caller caller) {
-        Instant asOf = now();
+        Instant asOf = clock.instant();
         MessageSearch search = new MessageSearch(
                 referralId == null ? null : referralId.toString(), state, Restriction.seesRestricted(caller));
         return Page.of(
@@ -92,12 +91,8 @@ class NotificationController {
                         .withMessage(messageId)
                         .filter(found -> Restriction.allows(found.require().isRestricted(), caller)),
                 Causes.of(caller, context),
-                correspondence -> correspondence.retry(messageId, now()));
+                correspondence -> correspondence.retry(messageId, clock.instant()));
         Message message = handled.state().message(messageId);
         return NotificationResponse.of(ReferralMessage.of(handled.id(), handled.state(), message));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

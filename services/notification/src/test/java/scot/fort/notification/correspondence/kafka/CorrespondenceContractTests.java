@@ -1,9 +1,8 @@
 package scot.fort.notification.correspondence.kafka;
 
-import java.util.List;
 import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.common.ScreeningDecision;
-import scot.fort.notification.correspondence.Correspondence;
+import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.contract.ConsumerContract;
@@ -19,14 +18,12 @@ class CorrespondenceContractTests extends ConsumerContract {
 
     @Override
     protected String collection() {
-        return "correspondences";
+        return CorrespondenceStore.COLLECTION;
     }
 
     @Override
     protected BatchMessageListener<byte[], byte[]> consumer(AggregateStores stores, Consumers consumers) {
-        return consumers.consumer(
-                stores.ofReferrals(collection(), Correspondence.class, new NotificationEvents(), List.of()),
-                CorrespondenceReactions.all())::consume;
+        return consumers.consumer(CorrespondenceStore.in(stores), CorrespondenceReactions.all())::consume;
     }
 
     @Override

@@ -12,12 +12,19 @@ import scot.fort.platform.service.Commands;
 
 /** Opens the collection of correspondences. */
 @Configuration(proxyBeanMethods = false)
-class CorrespondenceCollection {
+public class CorrespondenceStore {
+
+    /** Name of the collection. */
+    public static final String COLLECTION = "correspondences";
+
+    public static AggregateStore<Correspondence, NotificationEvent> in(AggregateStores stores) {
+        return stores.ofReferrals(
+                COLLECTION, Correspondence.class, new NotificationEvents(), MongoCorrespondences.INDEXES);
+    }
 
     @Bean
-    AggregateStore<Correspondence, NotificationEvent> correspondenceStore(AggregateStores stores) {
-        return stores.ofReferrals(
-                "correspondences", Correspondence.class, new NotificationEvents(), MongoCorrespondences.INDEXES);
+    AggregateStore<Correspondence, NotificationEvent> storedCorrespondences(AggregateStores stores) {
+        return in(stores);
     }
 
     @Bean
