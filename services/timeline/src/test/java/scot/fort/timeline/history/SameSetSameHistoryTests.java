@@ -12,7 +12,7 @@ import org.bson.RawBsonDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scot.fort.platform.messaging.contract.ScriptedEvent;
-import scot.fort.timeline.history.mongo.Histories;
+import scot.fort.timeline.history.mongo.HistoryStore;
 
 /** A history is a function of the set of its events: byte for byte, whatever the order, and with repeats. */
 class SameSetSameHistoryTests {
@@ -49,7 +49,7 @@ class SameSetSameHistoryTests {
     }
 
     private static ByteBuffer stored(History history) {
-        return new RawBsonDocument(history, Histories.codecs().get(History.class))
+        return new RawBsonDocument(history, HistoryStore.codecs().get(History.class))
                 .getByteBuffer()
                 .asNIO();
     }
@@ -57,6 +57,6 @@ class SameSetSameHistoryTests {
     private static History read(ByteBuffer stored) {
         byte[] bytes = new byte[stored.remaining()];
         stored.get(bytes);
-        return new RawBsonDocument(bytes).decode(Histories.codecs().get(History.class));
+        return new RawBsonDocument(bytes).decode(HistoryStore.codecs().get(History.class));
     }
 }

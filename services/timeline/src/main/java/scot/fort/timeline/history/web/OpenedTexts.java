@@ -6,8 +6,8 @@ import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.common.SealedContent;
 import scot.fort.events.content.FreeText;
 import scot.fort.platform.sealing.Opener;
-import scot.fort.timeline.history.SealedPart;
 import scot.fort.platform.service.AvroDocument;
+import scot.fort.timeline.history.SealedPart;
 
 /** Opens what an entry holds sealed, for a reader who may see it. */
 final class OpenedTexts {

@@ -14,7 +14,6 @@ import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.service.AccessLog;
-import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Allow;
@@ -56,10 +55,10 @@ class TimelineController {
         Aggregate<History> found = histories
                 .find(id)
                 .filter(aggregate -> isVisible(aggregate.require(), view))
-                .orElseThrow(TimelineController::notFound);
+                .orElseThrow(ProblemException::notFound);
         History known = asKnownAt == null ? found.require() : found.require().asKnownAt(asKnownAt);
         if (!known.isReceived()) {
-            throw notFound();
+            throw ProblemException.notFound();
         }
         accessLog.record(caller, context, id, "timeline", view.purpose());
         return answers.of(id, known, view, asOf, asKnownAt == null ? reached(found) : known.positions());
@@ -74,9 +73,5 @@ class TimelineController {
         Map<String, Long> positions = new TreeMap<>();
         found.positions().forEach((source, position) -> positions.put(source, position.sequence()));
         return positions;
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problem.notFound());
     }
 }

@@ -3,13 +3,11 @@ package scot.fort.timeline.history.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,6 +22,7 @@ import scot.fort.events.content.ReferralContent;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
+import scot.fort.platform.sealing.DataKeys;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Sealer;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +41,7 @@ class TimelineTests extends TimelineServiceTest {
     private MongoDatabase database;
 
     @Autowired
-    private MongoClient client;
+    private DataKeys dataKeys;
 
     @Autowired
     private Sealer sealer;
@@ -94,11 +93,7 @@ class TimelineTests extends TimelineServiceTest {
     @Test
     void saysErasedWhereTheKeyIsDestroyed() {
         SealedContent erased = sealed(REFERRAL_CONTENT);
-        client.getDatabase(PREFIX + "_keys")
-                .getCollection("keys")
-                .replaceOne(
-                        Filters.eq("_id", erased.getKeyId()),
-                        new Document("_id", erased.getKeyId()).append("destroyedAt", new Date()));
+        dataKeys.destroy(erased.getKeyId());
         tell(EventScript.about(referralId)
                 .then(EventBuilders.received().setContent(erased))
                 .then(EventBuilders.screeningOpened(Priority.AMBER)));

@@ -10,9 +10,9 @@ import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.contract.ConsumerContract;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.timeline.history.Stories;
-import scot.fort.timeline.history.mongo.Histories;
+import scot.fort.timeline.history.mongo.HistoryStore;
 
-class HistoryConsumerTests extends ConsumerContract {
+class HistoryContractTests extends ConsumerContract {
 
     @Override
     protected String service() {
@@ -21,17 +21,17 @@ class HistoryConsumerTests extends ConsumerContract {
 
     @Override
     protected String collection() {
-        return Histories.COLLECTION;
+        return HistoryStore.COLLECTION;
     }
 
     @Override
     protected CodecRegistry codecs() {
-        return Histories.codecs();
+        return HistoryStore.codecs();
     }
 
     @Override
     protected BatchMessageListener<byte[], byte[]> consumer(AggregateStores stores, Consumers consumers) {
-        return consumers.consumer(Histories.in(stores), HistoryReactions.all())::consume;
+        return consumers.consumer(HistoryStore.in(stores), HistoryReactions.all())::consume;
     }
 
     @Override

@@ -4,18 +4,20 @@ import com.mongodb.MongoClientSettings;
 import java.util.List;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.aggregate.EventWriter;
 import scot.fort.timeline.history.History;
 
-/** Where histories are kept: found by referral, and never the origin of an event. */
-public final class Histories {
+/** Opens the collection of histories, which are found by referral and never the origin of an event. */
+@Configuration(proxyBeanMethods = false)
+public class HistoryStore {
 
     /** Name of the collection. */
     public static final String COLLECTION = "histories";
-
-    private Histories() {}
 
     public static AggregateStore<History, Void> in(AggregateStores stores) {
         return stores.ofReferrals(COLLECTION, History.class, EventWriter.none(), List.of());
@@ -25,5 +27,15 @@ public final class Histories {
     public static CodecRegistry codecs() {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(new DetailsCodec()), MongoClientSettings.getDefaultCodecRegistry());
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer historyCodecs() {
+        return settings -> settings.codecRegistry(codecs());
+    }
+
+    @Bean
+    AggregateStore<History, Void> histories(AggregateStores stores) {
+        return in(stores);
     }
 }
