@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,7 +170,7 @@ class FaultTests {
 
     @Test
     void losesNothingThatWasAcknowledgedBeforeTheServiceWasKilled() throws InterruptedException {
-        Map<String, String> bodies = new java.util.concurrent.ConcurrentHashMap<>();
+        Map<String, String> bodies = new ConcurrentHashMap<>();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 60).forEach(i -> {

@@ -6,13 +6,17 @@ import static scot.fort.journey.People.MANAGER;
 import static scot.fort.journey.People.OTHER_SCHOOL;
 import static scot.fort.journey.People.SCHOOL;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ import scot.fort.local.Home;
 import scot.fort.local.MongoStorage;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.Mailbox;
+import scot.fort.platform.testing.Mailbox.Mail;
+import scot.fort.platform.testing.Traces;
 import tools.jackson.databind.JsonNode;
 
 /** One referral goes in at one end, and its whole story comes out at the other; and a concern goes where it must. */
@@ -34,6 +41,7 @@ class JourneyTests {
     private static final Duration READY = Duration.ofSeconds(240);
 
     private final PlantedReferral planted = new PlantedReferral(20261125);
+    private final PlantedReferral plantedConcern = new PlantedReferral(20261126);
     private Path folder;
     private LocalStack fort;
     private People people;
@@ -54,7 +62,9 @@ class JourneyTests {
                 .expect(201);
         support = receipt.text("id");
         concern = people.submit(
-                        OTHER_SCHOOL, "journey-concern", planted.body("CHILD_PROTECTION_CONCERN", "CRA-2026-0021"))
+                        OTHER_SCHOOL,
+                        "journey-concern",
+                        plantedConcern.body("CHILD_PROTECTION_CONCERN", "CRA-2026-0021"))
                 .expect(201)
                 .text("id");
         screenTheRequestForSupport();
@@ -94,7 +104,7 @@ class JourneyTests {
     }
 
     private void awaitInScreening() {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         people.awaitQueued(support).path("status").asString().equals("IN_SCREENING"));
@@ -118,7 +128,7 @@ class JourneyTests {
         people.screen(
                         concern,
                         "/decision",
-                        Map.of("decision", "REQUEST_IRD", "rationale", planted.text("ird.rationale")))
+                        Map.of("decision", "REQUEST_IRD", "rationale", plantedConcern.text("ird.rationale")))
                 .expect(200);
         people.awaitStatus(OTHER_SCHOOL, concern, "ESCALATED");
     }
@@ -171,16 +181,16 @@ class JourneyTests {
                         .map(entry -> entry.path("sequence").asLong())
                         .sorted())
                 .as(position.getKey())
-                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(
-                                1, position.getValue().asLong())
-                        .boxed()
-                        .toList()));
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, position.getValue().asLong())
+                                .boxed()
+                                .toList()));
     }
 
     @Test
     void theSchoolReadsWhatTheHubHasToSayToIt() {
         assertThat(people.track(SCHOOL, support).text("messageToReferrer"))
-                .isEqualTo(planted.planted().get("decision.message"));
+                .isEqualTo(planted.planted("decision.message"));
     }
 
     @Test
@@ -224,16 +234,31 @@ class JourneyTests {
     }
 
     @Test
-    void nothingPersonalIsKeptInClearAnywhere() {
-        Everywhere everywhere = Everywhere.of(fort.addresses(), folder.resolve("logs"));
+    void theReferrerIsToldByMail() {
+        assertThat(Mailbox.of(planted.planted("referrer.email"), fort.addresses()))
+                .extracting(Mail::subject)
+                .contains("Referral " + receipt.text("reference") + " has arrived");
+    }
 
-        assertThat(everywhere.placesOf(receipt.text("reference")))
+    @Test
+    void nothingPersonalIsKeptInClearAnywhere() {
+        Traces traces = everything();
+
+        assertThat(traces.placesOf(receipt.text("reference")))
                 .as("the search finds what is there in clear")
                 .anyMatch(place -> place.startsWith("topic"))
                 .anyMatch(place -> place.startsWith("collection"));
-        assertThat(everywhere.places()).anyMatch(place -> place.startsWith("log"));
-        planted.planted()
+        assertThat(traces.places()).anyMatch(place -> place.startsWith("log"));
+        Stream.of(planted, plantedConcern).forEach(referral -> referral.planted()
                 .forEach((field, text) ->
-                        assertThat(everywhere.placesOf(text)).as(field).isEmpty());
+                        assertThat(traces.placesOf(text)).as(field).isEmpty()));
+    }
+
+    private Traces everything() {
+        Traces traces = new Traces();
+        try (MongoClient client = MongoClients.create(fort.addresses().mongodbUri())) {
+            client.listDatabaseNames().forEach(name -> traces.ofDatabase(client.getDatabase(name)));
+        }
+        return traces.ofTopics(fort.addresses().kafka(), any -> true).ofLogs(folder.resolve("logs"));
     }
 }

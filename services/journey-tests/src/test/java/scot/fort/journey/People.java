@@ -10,6 +10,7 @@ import scot.fort.launcher.LocalStack;
 import scot.fort.launcher.Service;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.Pages;
 import tools.jackson.databind.JsonNode;
 
 /** Those who use FORT, each through the API of their service and with a token of their own. */
@@ -67,18 +68,8 @@ final class People {
 
     /** The whole queue, page by page. */
     List<JsonNode> queue() {
-        List<JsonNode> rows = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = call(SCREENER, Service.TRIAGE, "/v1/queue?limit=200" + cursor)
-                    .get()
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(rows::add);
-            String next = page.path("nextCursor").asString("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return rows;
+        return Pages.rows("/v1/queue?limit=200", next -> call(SCREENER, Service.TRIAGE, next)
+                .get());
     }
 
     Answer screen(String id, String step) {

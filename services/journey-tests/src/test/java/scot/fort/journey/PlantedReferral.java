@@ -1,9 +1,9 @@
 package scot.fort.journey;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,7 +86,7 @@ final class PlantedReferral {
     }
 
     private String email(String field) {
-        return plant(field, text(field + ".part").toLowerCase(java.util.Locale.ROOT) + "@rosebank.example");
+        return plant(field, text(field + ".part").toLowerCase(Locale.ROOT) + "@rosebank.example");
     }
 
     private String phone(String field) {
@@ -104,12 +104,12 @@ final class PlantedReferral {
         return value;
     }
 
+    String planted(String field) {
+        return Objects.requireNonNull(planted.get(field), field);
+    }
+
     /** What was planted, by field. */
     Map<String, String> planted() {
         return Map.copyOf(planted);
-    }
-
-    List<String> fields() {
-        return new ArrayList<>(planted.keySet());
     }
 }
