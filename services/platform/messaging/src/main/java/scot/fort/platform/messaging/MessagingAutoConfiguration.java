@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.aggregate.EventEncoder;
 import scot.fort.platform.messaging.aggregate.Indexes;
@@ -115,6 +117,15 @@ class MessagingAutoConfiguration {
     @Bean
     OutboxRelay outboxRelay(KafkaClients kafka, MessagingProperties properties, Clock clock, MeterRegistry meters) {
         return new OutboxRelay(kafka::producer, properties.sweepInterval(), clock, meters);
+    }
+
+    /** A relay that has ended, or a consumer, would hold everything back in silence. */
+    @Bean
+    HealthIndicator messagingHealthIndicator(OutboxRelay relay, ObjectProvider<MessageListenerContainer> consumers) {
+        return () -> (relay.isAlive() && consumers.stream().allMatch(MessageListenerContainer::isRunning)
+                        ? Health.up()
+                        : Health.down())
+                .build();
     }
 
     @Bean

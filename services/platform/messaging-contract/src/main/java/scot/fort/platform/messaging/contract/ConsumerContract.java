@@ -249,7 +249,9 @@ public abstract class ConsumerContract {
                 records.withoutKey(first),
                 records.without("ce_id", first),
                 records.without("ce_source", first),
-                records.without("ce_sequence", first));
+                records.without("ce_sequence", first),
+                records.with("ce_source", "/in\0take", first),
+                records.with("ce_id", "x".repeat(100_000), first));
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>(lost);
         batch.addAll(received(events()));
 

@@ -40,6 +40,12 @@ final class EventRecords {
         return record(sound.topic(), sound.key(), bytes("no event at all"), sound.headers());
     }
 
+    ConsumerRecord<byte[], byte[]> with(String header, String value, ScriptedEvent scripted) {
+        ConsumerRecord<byte[], byte[]> odd = without(header, scripted);
+        odd.headers().add(header, bytes(value));
+        return odd;
+    }
+
     ConsumerRecord<byte[], byte[]> without(String header, ScriptedEvent scripted) {
         ConsumerRecord<byte[], byte[]> incomplete = received(scripted);
         incomplete.headers().remove(header);

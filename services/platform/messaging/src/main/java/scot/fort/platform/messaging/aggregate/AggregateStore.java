@@ -171,8 +171,7 @@ public final class AggregateStore<S, E> {
     private static boolean isDuplicate(MongoBulkWriteException fault) {
         return fault.getWriteConcernError() == null
                 && fault.getWriteErrors().stream()
-                        .allMatch(error ->
-                                ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+                        .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
     }
 
     private BsonDocument document(Change<S, E> change) {

@@ -77,8 +77,8 @@ public final class ReferralConsumer<S, E> {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Map<String, Aggregate<S>> loaded = store.load(byReferral.keySet());
             List<Change<S, E>> changes = byReferral.entrySet().stream()
-                    .map(entry -> made.apply(
-                            folds.of(Objects.requireNonNull(loaded.get(entry.getKey()))), entry.getValue()))
+                    .map(entry ->
+                            made.apply(folds.of(Objects.requireNonNull(loaded.get(entry.getKey()))), entry.getValue()))
                     .filter(Objects::nonNull)
                     .toList();
             if (changes.isEmpty() || store.saveAll(changes)) {

@@ -8,12 +8,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.bson.BsonDocument;
@@ -110,26 +112,23 @@ public final class OutboxRelay implements SmartLifecycle {
     private void sweep() throws InterruptedException {
         Instant now = clock.instant();
         setAside.values().removeIf(until -> !until.isAfter(now));
-        boolean anyPending = false;
+        Instant oldest = null;
         for (OutboxCollection outbox : outboxes.values()) {
             List<PendingEvents> pending;
             do {
                 pending = outbox.pendingBefore(now.minus(SETTLED), setAside.keySet(), BATCH);
-                anyPending |= !pending.isEmpty();
-                pending.forEach(this::noteAge);
+                oldest = oldestOf(oldest, pending);
+                oldestPending = oldestOf(oldestPending, pending);
                 relay(outbox, pending);
             } while (pending.size() == BATCH && isRunning());
         }
-        if (!anyPending && setAside.isEmpty()) {
-            oldestPending = null;
-        }
+        oldestPending = oldest;
     }
 
-    private void noteAge(PendingEvents pending) {
-        Instant oldest = oldestPending;
-        if (oldest == null || pending.oldest().isBefore(oldest)) {
-            oldestPending = pending.oldest();
-        }
+    private static @Nullable Instant oldestOf(@Nullable Instant known, List<PendingEvents> pending) {
+        return Stream.concat(Stream.ofNullable(known), pending.stream().map(PendingEvents::oldest))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void relay(OutboxCollection outbox, List<PendingEvents> pending) throws InterruptedException {

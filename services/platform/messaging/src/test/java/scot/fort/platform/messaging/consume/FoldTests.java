@@ -79,7 +79,19 @@ class FoldTests {
 
         deliver(event("triage", 1));
 
-        assertThat(stored.state()).containsExactly("triage 1", "intake 1", "intake 2");
+        assertThat(stored.state()).containsExactly("intake 1", "intake 2", "triage 1");
+        assertThat(stored.parked()).isEmpty();
+    }
+
+    @Test
+    void triesAParkedEventAgainWhenItComesAgain() {
+        poisonous.add("intake 1");
+        deliver(event("intake", 1));
+        poisonous.clear();
+
+        deliver(event("intake", 1));
+
+        assertThat(stored.state()).containsExactly("intake 1");
         assertThat(stored.parked()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
@@ -53,6 +54,18 @@ class RoundsTests {
         assertThat(b.acknowledged()).hasSize(3);
     }
 
+    @Test
+    void asksOnceOnlyForATopicThatTheProducerCannotReach() throws InterruptedException {
+        broker.unreachable = "topic";
+        List<PendingEvents> pending = List.of(pending("a", 1), pending("b", 1), pending("c", 1));
+
+        int acknowledged = new Rounds(broker).send(pending);
+
+        assertThat(acknowledged).isZero();
+        assertThat(log).containsExactly("a1", "flush");
+        assertThat(pending).allMatch(PendingEvents::isSetAside);
+    }
+
     private static PendingEvents pending(String aggregate, int entries) {
         return new PendingEvents(
                 aggregate,
@@ -75,6 +88,7 @@ class RoundsTests {
     private final class RefusingBroker extends MockProducer<byte[], byte[]> {
 
         private final List<Runnable> inFlight = new ArrayList<>();
+        private String unreachable = "";
 
         RefusingBroker() {
             super(false, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -84,6 +98,9 @@ class RoundsTests {
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message, Callback callback) {
             String label = new String(message.value(), StandardCharsets.UTF_8);
             log.add(label);
+            if (message.topic().equals(unreachable)) {
+                return CompletableFuture.failedFuture(new TimeoutException());
+            }
             inFlight.add(refused.contains(label) ? () -> errorNext(new TimeoutException()) : this::completeNext);
             return super.send(message, callback);
         }

@@ -15,11 +15,13 @@ final class KnownUnavailableFaults implements UnavailableFault {
             "com.mongodb.MongoNodeIsRecoveringException",
             "com.mongodb.MongoNotPrimaryException",
             "com.mongodb.MongoServerUnavailableException",
+            "com.mongodb.MongoWriteConcernException",
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.TransientDataAccessException",
             "org.apache.kafka.common.errors.RetriableException",
             "org.springframework.security.authentication.AuthenticationServiceException",
             "scot.fort.platform.messaging.registry.RegistryUnavailableException",
+            "scot.fort.platform.messaging.aggregate.IndexesNotReadyException",
             "scot.fort.platform.sealing.KeysUnavailableException",
             "java.net.ConnectException",
             "java.net.http.HttpTimeoutException");
