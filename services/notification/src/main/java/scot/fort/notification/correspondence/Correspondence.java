@@ -92,21 +92,32 @@ public record Correspondence(
         return change(messageId, message -> message.begun(now, now.plus(policy.lease())));
     }
 
-    /** The mail server took the message. */
-    public Accepted<Correspondence, NotificationEvent> sent(String messageId) {
-        Correspondence after = change(messageId, Message::sent);
-        return accepted(
-                after,
-                new NotificationEvent.Sent(
-                        messageId, after.message(messageId).attempts().size()));
+    /**
+     * The mail server took the message, by whichever attempt; that of another that outlived its lease adds nothing.
+     *
+     * @param attempt the how many-th
+     */
+    public Accepted<Correspondence, NotificationEvent> sent(String messageId, int attempt) {
+        return message(messageId).state() == MessageState.SENT
+                ? new Accepted<>(this, List.of())
+                : accepted(change(messageId, Message::sent), new NotificationEvent.Sent(messageId, attempt));
     }
 
-    /** The attempt failed; the message waits for the next or is given up. */
+    /**
+     * The attempt failed; the message waits for the next or is given up. Of an attempt that outlived its lease, another
+     * has begun since or the message is through, and its failure says nothing more.
+     *
+     * @param attempt the how many-th
+     */
     public Accepted<Correspondence, NotificationEvent> failed(
-            String messageId, DeliveryFault fault, Instant now, RetryPolicy policy) {
-        int attempts = message(messageId).attempts().size();
+            String messageId, int attempt, DeliveryFault fault, Instant now, RetryPolicy policy) {
+        Message message = message(messageId);
+        int attempts = message.attempts().size();
+        if (message.state() != MessageState.QUEUED || attempt < attempts) {
+            return new Accepted<>(this, List.of());
+        }
         Instant next = policy.next(attempts, fault, now);
-        Correspondence after = change(messageId, message -> message.failed(fault.name(), next));
+        Correspondence after = change(messageId, known -> known.failed(fault.name(), next));
         return accepted(
                 after,
                 next == null

@@ -50,11 +50,11 @@ public final class Dispatcher {
         Correspondence begun = correspondence.begin(message.id(), clock.instant(), policy);
         if (correspondences.save(loaded, new Decision.Accepted<>(begun, List.of()), cause())) {
             Outcome outcome = postman.deliver(loaded.id(), begun, message);
-            record(loaded.id(), message.id(), outcome);
+            record(loaded.id(), message.id(), message.attempts().size() + 1, outcome);
         }
     }
 
-    private void record(String referralId, String messageId, Outcome outcome) {
+    private void record(String referralId, String messageId, int attempt, Outcome outcome) {
         boolean recorded = false;
         while (!recorded) {
             Aggregate<Correspondence> loaded = correspondences.of(referralId).orElseThrow();
@@ -62,7 +62,9 @@ public final class Dispatcher {
             DeliveryFault fault = outcome.fault();
             recorded = correspondences.save(
                     loaded,
-                    fault == null ? state.sent(messageId) : state.failed(messageId, fault, clock.instant(), policy),
+                    fault == null
+                            ? state.sent(messageId, attempt)
+                            : state.failed(messageId, attempt, fault, clock.instant(), policy),
                     cause());
         }
     }

@@ -50,7 +50,7 @@ class CorrespondenceTests {
     @Test
     void isNeverDueAgainOnceSent() {
         Accepted<Correspondence, NotificationEvent> sent =
-                received.begin("m1", NOW, POLICY).sent("m1");
+                received.begin("m1", NOW, POLICY).sent("m1", 1);
 
         assertThat(sent.state().nextDueAt()).isNull();
         assertThat(sent.events()).containsExactly(new NotificationEvent.Sent("m1", 1));
@@ -60,9 +60,10 @@ class CorrespondenceTests {
     void triesAgainAfterEachPauseAndThenGivesUp() {
         Correspondence state = received;
         Instant at = NOW;
+        int attempt = 1;
         for (Duration pause : POLICY.pauses()) {
             Accepted<Correspondence, NotificationEvent> failed =
-                    state.begin("m1", at, POLICY).failed("m1", DeliveryFault.SERVER_UNREACHABLE, at, POLICY);
+                    state.begin("m1", at, POLICY).failed("m1", attempt++, DeliveryFault.SERVER_UNREACHABLE, at, POLICY);
             state = failed.state();
             assertThat(failed.events()).hasOnlyElementsOfType(NotificationEvent.Failed.class);
             assertThat(state.nextDueAt()).isEqualTo(at.plus(pause));
@@ -70,7 +71,7 @@ class CorrespondenceTests {
         }
 
         Accepted<Correspondence, NotificationEvent> last =
-                state.begin("m1", at, POLICY).failed("m1", DeliveryFault.SERVER_UNREACHABLE, at, POLICY);
+                state.begin("m1", at, POLICY).failed("m1", attempt, DeliveryFault.SERVER_UNREACHABLE, at, POLICY);
 
         assertThat(last.events()).containsExactly(new NotificationEvent.GivenUp("m1", 3, "SERVER_UNREACHABLE"));
         assertThat(last.state().nextDueAt()).isNull();
@@ -79,9 +80,21 @@ class CorrespondenceTests {
     @Test
     void givesUpAtOnceWhereAnotherTryCannotHelp() {
         Accepted<Correspondence, NotificationEvent> failed =
-                received.begin("m1", NOW, POLICY).failed("m1", DeliveryFault.ADDRESS_ERASED, NOW, POLICY);
+                received.begin("m1", NOW, POLICY).failed("m1", 1, DeliveryFault.ADDRESS_ERASED, NOW, POLICY);
 
         assertThat(failed.events()).containsExactly(new NotificationEvent.GivenUp("m1", 1, "ADDRESS_ERASED"));
+    }
+
+    @Test
+    void staysSentWhateverAnAttemptThatOutlivedItsLeaseReports() {
+        Correspondence overtaken = received.begin("m1", NOW, POLICY).begin("m1", NOW.plusSeconds(120), POLICY);
+        Correspondence sent = overtaken.sent("m1", 2).state();
+
+        assertThat(sent.sent("m1", 1).events()).isEmpty();
+        assertThat(sent.failed("m1", 1, DeliveryFault.REFUSED, NOW, POLICY)).isEqualTo(new Accepted<>(sent, List.of()));
+        assertThat(overtaken.failed("m1", 1, DeliveryFault.REFUSED, NOW, POLICY).events())
+                .as("the second attempt is under way")
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +106,7 @@ class CorrespondenceTests {
                         List.of("GIVEN_UP", "SENT"))));
 
         Correspondence givenUp = received.begin("m1", NOW, POLICY)
-                .failed("m1", DeliveryFault.REFUSED, NOW, POLICY)
+                .failed("m1", 1, DeliveryFault.REFUSED, NOW, POLICY)
                 .state();
 
         assertThat(givenUp.retry("m1", NOW)).isInstanceOf(Accepted.class);

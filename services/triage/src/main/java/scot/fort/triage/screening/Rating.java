@@ -49,6 +49,11 @@ public record Rating(Priority priority, List<String> rules, Deadline deadline) {
         return isOver(deadline.dueAt(), now);
     }
 
+    /** Whether a hold stops the clock. */
+    boolean isPaused() {
+        return ClockPolicy.isPausedByHolds(priority) && deadline.openHold().isPresent();
+    }
+
     /** While a hold stops the clock, nothing runs out that had not when it began. */
     private boolean isOver(@Nullable Instant end, Instant now) {
         Instant reached = ClockPolicy.isPausedByHolds(priority)

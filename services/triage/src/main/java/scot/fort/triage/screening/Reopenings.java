@@ -12,7 +12,8 @@ import scot.fort.triage.screening.Judgements.Reopening;
 
 /**
  * How screening begins again: a new round with a new clock, and the priority that somebody rated last. Where other
- * children are being screened still, the claim goes on, and the clock that runs out sooner counts.
+ * children are being screened still, the claim goes on, and the clock that runs out sooner counts; one that stands still
+ * for an answer about another child never does.
  */
 record Reopenings(Screening screening, ClockPolicy clocks) {
 
@@ -77,7 +78,9 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
             return new Rating(priority, before.rules(), clocks.deadline(priority, from, List.of()));
         }
         Rating running = before.ratedAs(priority, clocks);
-        Deadline fresh = clocks.deadline(priority, from, running.deadline().holds());
-        return fresh.isDueBefore(running.deadline()) ? new Rating(priority, before.rules(), fresh) : running;
+        Deadline fresh = clocks.deadline(priority, from, List.of());
+        return running.isPaused() || fresh.isDueBefore(running.deadline())
+                ? new Rating(priority, before.rules(), fresh)
+                : running;
     }
 }

@@ -116,6 +116,18 @@ class HearingTests {
     }
 
     @Test
+    void letsNoUnansweredQuestionAboutAnotherChildStopTheClockOfAConcern() {
+        Screening partly = after(claimed, KIM, NOW, deciding(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT, "c1"));
+        Screening asked = after(partly, KIM, NOW, new RequestInformation(TEXT));
+        var worry = new CaseNotes.RaisedConcern(NOW, "provider-barnardos", TEXT);
+
+        Screening worried = HEARING.concernRaised(asked, worry).state();
+
+        assertThat(worried.rated().priority()).isEqualTo(Priority.AMBER);
+        assertThat(worried.rated().isBreached(NOW.plus(Duration.ofDays(30)))).isTrue();
+    }
+
+    @Test
     void isOutOfTheQueueAndUnclaimedOnceWithdrawnWhateverIsHeardLater() {
         Screening withdrawn = HEARING.withdrawn(claimed);
 
