@@ -89,7 +89,7 @@ class FaultTests {
         }
         Awaitility.await().atMost(BACK).until(() -> Files.readString(
                         fort.service(Service.REFERRAL_INTAKE).log())
-                .contains("Events wait"));
+                .contains("wait, the broker"));
 
         fort.stack().kafka().start().awaitReady(BACK);
 

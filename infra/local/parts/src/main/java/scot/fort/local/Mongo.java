@@ -18,7 +18,7 @@ import org.bson.Document;
 
 /** MongoDB: a {@code mongod} of this machine as a replica set of one where there is one, else the embedded server. */
 final class Mongo {
-    private static final int HEAP_MEGABYTES = 192;
+    private static final int HEAP_MEGABYTES = 512;
     private static final String REPLICA_SET = "fort";
     private static final int NOT_YET_INITIALIZED = 94;
 

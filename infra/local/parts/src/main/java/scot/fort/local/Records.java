@@ -26,8 +26,8 @@ final class Records {
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new PartFailure(file + " cannot be read; remove it, or start in another folder.", unreadable);
             }
         }
     }

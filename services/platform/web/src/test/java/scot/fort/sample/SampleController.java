@@ -114,6 +114,12 @@ class SampleController {
         throw new IllegalStateException("defect: " + SampleServiceTest.PLANTED);
     }
 
+    @GetMapping("/v1/broken-pipe")
+    @Allow(anyone = true)
+    void brokenPipe() {
+        throw new IllegalStateException("to the database", new IOException("Broken pipe"));
+    }
+
     @GetMapping("/v1/unreachable")
     @Allow(anyone = true)
     void unreachable() {

@@ -77,6 +77,14 @@ public record Judgements(
         reopenings = List.copyOf(reopenings);
     }
 
+    /** Whether the last that the hub decided is that the referral repeats another. */
+    boolean endedAsDuplicate() {
+        return !decisions.isEmpty()
+                && decisions.getLast().decision() == ScreeningDecision.DUPLICATE
+                && (reopenings.isEmpty()
+                        || reopenings.getLast().round() <= decisions.getLast().round());
+    }
+
     static Judgements none() {
         return new Judgements(List.of(), List.of(), List.of(), List.of());
     }

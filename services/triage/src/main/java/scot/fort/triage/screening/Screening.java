@@ -81,6 +81,11 @@ public record Screening(
         return Objects.requireNonNull(place);
     }
 
+    /** Whether another may be called a duplicate of it: it goes its own way, or has gone it to its end. */
+    public boolean isOriginal() {
+        return !hasEnded() && !judgements.endedAsDuplicate();
+    }
+
     boolean hasEnded() {
         return progress().ended() != null;
     }

@@ -13,6 +13,9 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 /** The few settings of producers and consumers on which the protocol rests; all others are Spring Boot's. */
 final class KafkaClients {
 
+    /** How long the partitions of an instance that died wait for another; Kafka's own 45 s keep a child waiting. */
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+
     private final KafkaProperties boot;
     private final MessagingProperties messaging;
 
@@ -43,6 +46,7 @@ final class KafkaClients {
         Map<String, Object> settings = new HashMap<>(boot.buildConsumerProperties());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

@@ -93,6 +93,7 @@ class SubmissionController {
     private Optional<ResponseEntity<byte[]>> earlier(IdempotencyKey key, Checked<ReferralForm> body, Caller caller) {
         JsonNode tree = ReferralRules.tree(body);
         return Optional.ofNullable(tree)
+                .filter(JsonNode::isObject)
                 .flatMap(sent -> handler.earlier(caller.organisation(), key.text(), BodyDigest.of(sent)))
                 .map(SubmissionController::answer);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.ScreeningDecision;
 import scot.fort.platform.web.problem.FieldFault;
@@ -27,9 +28,12 @@ record DecisionRequest(
         @Nullable UUID duplicateOf,
         @Nullable List<String> childrenRefs) {
 
-    /** @throws ProblemException 422 where it names a child that the referral does not have, or repeats itself */
-    DecideScreening toCommand(Screening screening, SealedTexts texts) {
-        List<FieldFault> faults = faults(texts.referralId(), screening);
+    /**
+     * @param original whether a referral is one that another may be a duplicate of
+     * @throws ProblemException 422 where it names a child that the referral does not have, or repeats what it may not
+     */
+    DecideScreening toCommand(Screening screening, SealedTexts texts, Predicate<UUID> original) {
+        List<FieldFault> faults = faults(texts.referralId(), screening, original);
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.invalid(faults));
         }
@@ -42,7 +46,7 @@ record DecisionRequest(
                 orNone(childrenRefs));
     }
 
-    private List<FieldFault> faults(String referralId, Screening screening) {
+    private List<FieldFault> faults(String referralId, Screening screening, Predicate<UUID> original) {
         List<FieldFault> faults = new ArrayList<>();
         List<String> known =
                 screening.known().children().stream().map(Receipt.Child::ref).toList();
@@ -55,6 +59,11 @@ record DecisionRequest(
         }
         if (duplicateOf != null && duplicateOf.toString().equals(referralId)) {
             faults.add(new FieldFault("/duplicateOf", "unresolved-ref", "Must be another referral."));
+        } else if (duplicateOf != null && !original.test(duplicateOf)) {
+            faults.add(new FieldFault(
+                    "/duplicateOf",
+                    "unresolved-ref",
+                    "Must be a referral that is itself no duplicate, not withdrawn and not entered in error."));
         }
         return faults;
     }

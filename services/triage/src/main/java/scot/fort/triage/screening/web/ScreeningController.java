@@ -87,7 +87,12 @@ class ScreeningController {
             @CheckedBody DecisionRequest request,
             Caller caller,
             RequestContext context) {
-        return done(referralId, ifMatch, caller, context, request::toCommand);
+        return done(
+                referralId,
+                ifMatch,
+                caller,
+                context,
+                (screening, texts) -> request.toCommand(screening, texts, work.originals(caller)));
     }
 
     @PostMapping("/outcome")

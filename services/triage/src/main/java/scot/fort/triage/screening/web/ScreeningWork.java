@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealer;
@@ -65,6 +66,16 @@ class ScreeningWork {
                 .filter(found -> isVisibleTo(caller).test(found.require()))
                 .map(Handled::of)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Which referrals another may be called a duplicate of: a child must not vanish between two that point at each other. */
+    Predicate<UUID> originals(Caller caller) {
+        return referralId -> screenings
+                .find(referralId.toString())
+                .map(Aggregate::require)
+                .filter(isVisibleTo(caller))
+                .filter(Screening::isOriginal)
+                .isPresent();
     }
 
     /** @param command from the screening, and what seals texts about it */

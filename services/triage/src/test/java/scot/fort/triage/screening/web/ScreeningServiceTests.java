@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,20 @@ class ScreeningServiceTests extends TriageServiceTest {
     }
 
     @Test
+    void letsNoChildVanishBetweenTwoReferralsThatRepeatEachOther() {
+        String one = receive();
+        String other = receive();
+        decide(one, claim(one).etag(), Map.of("decision", "DUPLICATE", "rationale", "x", "duplicateOf", other))
+                .expect(200);
+
+        assertThat(faults(decide(
+                        other,
+                        claim(other).etag(),
+                        Map.of("decision", "DUPLICATE", "rationale", "x", "duplicateOf", one))))
+                .containsExactly("/duplicateOf unresolved-ref");
+    }
+
+    @Test
     void hearsOfResubmissionWithdrawalAndAProvidersConcern() {
         String id = newReferral();
         EventScript script = receive(id, aReferral(id));
@@ -164,6 +179,17 @@ class ScreeningServiceTests extends TriageServiceTest {
         assertThat(faults(decide(id, etag, Map.of("decision", "DUPLICATE", "rationale", "x"))))
                 .containsExactly("/duplicateOf required");
         assertThat(faults(decide(id, etag, Map.of("decision", "DUPLICATE", "rationale", "x", "duplicateOf", id))))
+                .containsExactly("/duplicateOf unresolved-ref");
+        assertThat(faults(decide(
+                        id,
+                        etag,
+                        Map.of(
+                                "decision",
+                                "DUPLICATE",
+                                "rationale",
+                                "x",
+                                "duplicateOf",
+                                UUID.randomUUID().toString()))))
                 .containsExactly("/duplicateOf unresolved-ref");
         assertThat(faults(decide(id, etag, Map.of("decision", "RETURN_TO_REFERRER", "rationale", "x"))))
                 .containsExactly("/messageToReferrer required");

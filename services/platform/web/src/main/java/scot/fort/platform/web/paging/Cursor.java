@@ -23,6 +23,8 @@ public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
     private static final int MAXIMUM_LENGTH = 1024;
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     public Cursor {
         parts = List.copyOf(parts);
@@ -69,7 +71,11 @@ public record Cursor(List<String> parts) {
 
     /** The part at {@code index} as a time. */
     public Instant instant(int index) {
-        return parsed(index, Instant::parse);
+        Instant time = parsed(index, Instant::parse);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw bad();
+        }
+        return time;
     }
 
     private <T> T parsed(int index, Function<String, T> parser) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns whatever leaves a controller, or keeps a request from reaching one, into a problem. It stands before Spring's
@@ -27,7 +26,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+        if (GoneClient.isCauseOf(fault)) {
             return new ModelAndView();
         }
         try {

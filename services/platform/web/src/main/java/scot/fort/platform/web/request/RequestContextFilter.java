@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.DisconnectedClientHelper;
+import scot.fort.platform.web.problem.GoneClient;
 import scot.fort.platform.web.problem.ProblemMapper;
 import scot.fort.platform.web.problem.ProblemWriter;
 
@@ -55,7 +55,7 @@ final class RequestContextFilter extends OncePerRequestFilter {
     }
 
     private void answer(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+        if (!GoneClient.isCauseOf(fault)) {
             var cause = fault instanceof ServletException && fault.getCause() != null ? fault.getCause() : fault;
             writer.write(mapper.of(cause), request, response);
         }
