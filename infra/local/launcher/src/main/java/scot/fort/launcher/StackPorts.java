@@ -72,7 +72,7 @@ public record StackPorts(Ports parts, Map<Service, Integer> services) {
     private static int freePair(Set<Integer> taken) {
         while (true) {
             int port = Ports.anyFree(taken);
-            if (Ports.isFree(management(port)) && taken.add(management(port))) {
+            if (taken.add(management(port)) && Ports.take(management(port))) {
                 return port;
             }
         }

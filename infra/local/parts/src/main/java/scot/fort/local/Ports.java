@@ -67,10 +67,15 @@ public record Ports(
     public static int anyFree(Set<Integer> taken) {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(12_000, 30_000);
-            if (taken.add(port) && isFree(port)) {
+            if (taken.add(port) && take(port)) {
                 return port;
             }
         }
+    }
+
+    /** True when nobody listens there and no other process of ours has chosen it; from now on it is this process's. */
+    public static boolean take(int port) {
+        return isFree(port) && PortLocks.hold(port);
     }
 
     /** A port that somebody listens on is a {@link PartFailure} that names the part which needs it. */
