@@ -60,16 +60,18 @@ public record Standing(Progress progress, Set<String> offersRunning) {
         };
     }
 
+    /** What allocation told last decides: its search, or the support that runs, whatever was heard of others meanwhile. */
     private Standing afterAllocation(Told event, int round) {
         return switch (event.type()) {
-            case "AllocationOpened" -> new Standing(progress, Set.of()).allocation(round, Status.ALLOCATING);
-            case "SupportOffered" -> allocation(round, Status.ALLOCATING);
-            case "SupportStarted" -> running(event, true).allocation(round, Status.SUPPORT_ACTIVE);
+            case "AllocationOpened" -> allocation(round, Status.ALLOCATING);
+            case "SupportOffered" ->
+                progress.allocation() == Status.UNALLOCATED ? allocation(round, Status.ALLOCATING) : this;
+            case "SupportStarted", "SupportContinued" -> running(event, true).allocation(round, Status.SUPPORT_ACTIVE);
             case "SupportFailed" -> running(event, false).allocation(round, Status.ALLOCATING);
             case "OfferRevoked" -> afterRevocation(event, round);
-            case "SupportCompleted" -> running(event, false).allocation(round, Status.CLOSED);
-            case "AllocationExhausted" -> with(progress.allocation(round, Status.UNALLOCATED));
-            case "AllocationClosed" -> with(progress.allocation(round, Status.CLOSED));
+            case "SupportCompleted" -> running(event, false).afterCompletion(round);
+            case "AllocationExhausted" -> allocation(round, Status.UNALLOCATED);
+            case "AllocationClosed" -> allocation(round, Status.CLOSED);
             default -> this;
         };
     }
@@ -80,9 +82,15 @@ public record Standing(Progress progress, Set<String> offersRunning) {
         return ran ? running(event, false).allocation(round, Status.ALLOCATING) : this;
     }
 
-    /** While one offer's support runs, support is active whatever becomes of the others. */
+    /** A search for other children, open or exhausted, is not finished by it. */
+    private Standing afterCompletion(int round) {
+        return progress.allocation() == Status.SUPPORT_ACTIVE && offersRunning.isEmpty()
+                ? allocation(round, Status.CLOSED)
+                : this;
+    }
+
     private Standing allocation(int round, Status status) {
-        return with(progress.allocation(round, offersRunning.isEmpty() ? status : Status.SUPPORT_ACTIVE));
+        return with(progress.allocation(round, status));
     }
 
     private Standing running(Told event, boolean runs) {

@@ -5,7 +5,10 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a referral stands: one word, the same in every service and every answer. */
+/**
+ * Where a referral stands: one word, the same in every service and every answer. The table is that of one child; a
+ * referral with several stands at the most pressing of theirs, and so may step from any of these to any other.
+ */
 public enum Status {
     RECEIVED,
     IN_SCREENING,
@@ -36,9 +39,9 @@ public enum Status {
                     Set.of(IN_SCREENING, CLOSED, RETURNED, ALLOCATING, ESCALATED, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(RETURNED, Set.of(RECEIVED, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(ESCALATED, Set.of(CLOSED, IN_SCREENING, WITHDRAWN, ENTERED_IN_ERROR)),
-            entry(ALLOCATING, Set.of(SUPPORT_ACTIVE, UNALLOCATED, WITHDRAWN, ENTERED_IN_ERROR)),
+            entry(ALLOCATING, Set.of(IN_SCREENING, SUPPORT_ACTIVE, UNALLOCATED, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(UNALLOCATED, Set.of(ALLOCATING, CLOSED, WITHDRAWN, ENTERED_IN_ERROR)),
-            entry(SUPPORT_ACTIVE, Set.of(CLOSED, ALLOCATING, WITHDRAWN, ENTERED_IN_ERROR)),
+            entry(SUPPORT_ACTIVE, Set.of(IN_SCREENING, CLOSED, ALLOCATING, WITHDRAWN, ENTERED_IN_ERROR)),
             entry(CLOSED, Set.of(IN_SCREENING)),
             entry(WITHDRAWN, Set.of()),
             entry(ENTERED_IN_ERROR, Set.of()));

@@ -15,9 +15,9 @@ class StatusTests {
             INFORMATION_REQUESTED .x.xxx..xxx
             RETURNED              x........xx
             ESCALATED             .x......xxx
-            ALLOCATING            ......xx.xx
+            ALLOCATING            .x....xx.xx
             UNALLOCATED           .....x..xxx
-            SUPPORT_ACTIVE        .....x..xxx
+            SUPPORT_ACTIVE        .x...x..xxx
             CLOSED                .x.........
             WITHDRAWN             ...........
             ENTERED_IN_ERROR      ...........
