@@ -19,7 +19,8 @@ public record IfMatch(boolean any, Set<String> etags) {
         etags = Set.copyOf(etags);
     }
 
-    static IfMatch parse(String header) {
+    /** Reads the header where a command honours one without asking for it. */
+    public static IfMatch parse(String header) {
         var tags = Arrays.stream(header.split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
