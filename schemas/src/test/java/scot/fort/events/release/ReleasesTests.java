@@ -21,13 +21,13 @@ class ReleasesTests {
 
     @Test
     void letsEverySchemaOfTodayFollowWhatHasBeenReleased() {
-        assertThat(Releases.in(Path.of("released")).faults(EventCatalogue.eventsAndContents()))
+        assertThat(Releases.in(Path.of("released")).faults(EventCatalogue.toldAndContents()))
                 .isEmpty();
     }
 
     @Test
     void keepsACopyOfEverySchemaThatIsCompleteInItself() throws IOException {
-        List<Schema> current = EventCatalogue.eventsAndContents();
+        List<Schema> current = EventCatalogue.toldAndContents();
 
         assertThat(release("0.1.0", current.toArray(Schema[]::new))).isEmpty();
 

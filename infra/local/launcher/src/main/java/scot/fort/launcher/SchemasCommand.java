@@ -72,7 +72,7 @@ final class SchemasCommand {
                     String folder) {
         Path releases = folder.isEmpty() ? Home.find().resolve("schemas").resolve("released") : Path.of(folder);
         return told(
-                Releases.in(releases).release(version, EventCatalogue.eventsAndContents()),
+                Releases.in(releases).release(version, EventCatalogue.toldAndContents()),
                 "Release " + version + " is kept in " + releases.resolve(version));
     }
 
@@ -82,7 +82,7 @@ final class SchemasCommand {
         try (SchemaRegistryClient registry = SchemaRegistryClient.from(Map.of("schema.registry.url", url))) {
             return told(
                     step.apply(new EventSubjects(registry, where.prefix)),
-                    "%d events %s %s".formatted(EventCatalogue.events().size(), whatEventsDo, url));
+                    "%d events %s %s".formatted(EventCatalogue.told().size(), whatEventsDo, url));
         } catch (KafkaException refused) {
             throw new PartFailure(String.valueOf(refused.getMessage()), refused);
         }

@@ -24,7 +24,7 @@ public final class EventSubjects {
 
     /** @param topicPrefix first part of every topic's name, {@code fort} unless said otherwise */
     public EventSubjects(SchemaRegistryClient registry, String topicPrefix) {
-        this(registry, topicPrefix, EventCatalogue.events());
+        this(registry, topicPrefix, EventCatalogue.told());
     }
 
     EventSubjects(SchemaRegistryClient registry, String topicPrefix, List<Schema> events) {
