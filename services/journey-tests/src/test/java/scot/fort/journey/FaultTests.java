@@ -143,6 +143,7 @@ class FaultTests {
 
     @Test
     void goesOnWithTheSchemasItKnowsWhileTheRegistryIsDown() {
+        people.awaitQueued(accepted(submit("registry-there")));
         fort.stack().registry().stop();
 
         String id = accepted(submit("registry-down"));

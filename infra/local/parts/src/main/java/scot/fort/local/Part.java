@@ -132,6 +132,7 @@ public final class Part implements AutoCloseable {
                 running.signal("KILL");
                 running.awaitEnd(TIME_TO_DIE);
             }
+            awaitFreePorts();
         });
         process = null;
     }
@@ -141,8 +142,18 @@ public final class Part implements AutoCloseable {
         running().ifPresent(running -> {
             running.signal("KILL");
             running.awaitEnd(TIME_TO_DIE);
+            awaitFreePorts();
         });
         process = null;
+    }
+
+    /** A process whose first thread has ended still holds its ports until the last of its threads has. */
+    private void awaitFreePorts() {
+        long deadline = System.nanoTime() + TIME_TO_DIE.toNanos();
+        boolean waits = true;
+        while (waits && System.nanoTime() < deadline) {
+            waits = !definition.ports().stream().allMatch(Ports::isFree) && Pause.millis(POLL_MILLIS);
+        }
     }
 
     /** The process stands still, its connections open and unanswered, until {@link #resume}. */
