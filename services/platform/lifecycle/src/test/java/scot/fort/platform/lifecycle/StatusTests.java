@@ -16,7 +16,7 @@ class StatusTests {
             RETURNED              x........xx
             ESCALATED             .x......xxx
             ALLOCATING            .x....xx.xx
-            UNALLOCATED           .....x..xxx
+            UNALLOCATED           .x...x..xxx
             SUPPORT_ACTIVE        .x...x..xxx
             CLOSED                .x.........
             WITHDRAWN             ...........
