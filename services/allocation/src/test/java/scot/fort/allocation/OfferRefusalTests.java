@@ -52,6 +52,38 @@ class OfferRefusalTests extends AllocationServiceTest {
     }
 
     @Test
+    void honoursTheVersionOfWhateverElseIsSaidWhereOneIsSent() {
+        Answer offered = offered();
+        String path = "/v1/offers/" + offered.text("id");
+        Answer accepted =
+                provider(path + "/accept").ifMatch(offered.etag()).post().expect(200);
+
+        provider(path + "/start").ifMatch(offered.etag()).post().expect(412);
+        provider(path + "/fail")
+                .ifMatch(offered.etag())
+                .post(Map.of("reason", "FAMILY_DISENGAGED"))
+                .expect(412);
+        provider(path + "/raise-concern")
+                .ifMatch(offered.etag())
+                .post(Map.of("text", "x"))
+                .expect(412);
+        coordinator(path + "/revoke")
+                .ifMatch(offered.etag())
+                .post(Map.of("reason", "OFFERED_IN_ERROR"))
+                .expect(412);
+        provider(path + "/start").ifMatch(accepted.etag()).post().expect(200);
+        provider(path + "/progress")
+                .ifMatch(accepted.etag())
+                .post(Map.of("text", "x"))
+                .expect(412);
+        provider(path + "/complete")
+                .ifMatch(accepted.etag())
+                .post(Map.of("outcome", "GOALS_MET"))
+                .expect(412);
+        provider(path + "/complete").post(Map.of("outcome", "GOALS_MET")).expect(200);
+    }
+
+    @Test
     void keepsAnAnswerFreshWhateverElseHappensToTheReferral() {
         String service = service("provider-barnardos", 1, SupportCode.FAMILY_SUPPORT);
         var script = decided(SupportCode.FAMILY_SUPPORT);

@@ -126,7 +126,11 @@ class PlacesUnderLoadTests extends AllocationServiceTest {
         String service = service("provider-barnardos", 2, SupportCode.FAMILY_SUPPORT);
         offer(opened(), service).expect(201);
         reservations.reserve(
-                directory.find(service).orElseThrow(), "orphan", new Cause("test", "fort", "c", null, null));
+                directory.find(service).orElseThrow(),
+                "orphan",
+                opened(),
+                null,
+                new Cause("test", "fort", "c", null, null));
         assertThat(places(service)).containsEntry("reserved", 2);
 
         clock.forward(Duration.ofMinutes(6));

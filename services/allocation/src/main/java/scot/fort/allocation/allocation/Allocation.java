@@ -1,7 +1,6 @@
 package scot.fort.allocation.allocation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Standing;
@@ -25,7 +25,7 @@ import scot.fort.platform.lifecycle.Told;
  * @param plan what is being allocated, or was; none before it is opened
  * @param offers the oldest first
  * @param searching whether the next service is to be chosen by itself
- * @param placesToRelease service by offer, of offers that ended by what other services told
+ * @param placesToRelease service by place, of offers that ended by what other services told
  */
 public record Allocation(
         @Nullable Family family,
@@ -39,7 +39,6 @@ public record Allocation(
 
     private static final String REFERRAL_WITHDRAWN = "REFERRAL_WITHDRAWN";
     private static final String REFERRAL_ENTERED_IN_ERROR = "REFERRAL_ENTERED_IN_ERROR";
-    private static final String REOPENED = "REOPENED";
 
     public static Allocation unheard() {
         return new Allocation(null, Standing.unheard(), null, null, List.of(), false, Map.of(), Lookup.UNOPENED);
@@ -83,17 +82,24 @@ public record Allocation(
         return knownPlan().children(knownFamily());
     }
 
+    /** Those of them whom a search is for. */
+    public List<Child> sought() {
+        List<String> refs = Coverage.of(this).sought();
+        return children().stream().filter(child -> refs.contains(child.ref())).toList();
+    }
+
     /** Offers not answered in time, whose end is not recorded yet. */
     public List<Offer> overdue(Instant now) {
         return offers.stream().filter(offer -> offer.isOverdue(now)).toList();
     }
 
-    boolean isUnfinished() {
-        return plan != null && allocationStatus() != Status.CLOSED;
+    /** Whether one of its offers holds this place. */
+    boolean holds(String placeId) {
+        return offers.stream().anyMatch(offer -> offer.holds(placeId));
     }
 
-    boolean holdsPlace() {
-        return offers.stream().anyMatch(offer -> offer.state().holdsPlace());
+    boolean isUnfinished() {
+        return plan != null && allocationStatus() != Status.CLOSED;
     }
 
     /** What was told of where the referral stands. */
@@ -121,25 +127,33 @@ public record Allocation(
                 .openWhenKnown();
     }
 
+    /** The hub decided otherwise on these children, all when none is named. */
+    public Accepted<Allocation, AllocationEvent> decidedOtherwise(Collection<String> refs, Instant at) {
+        Allocation next = of(family, standing, awaitedWithout(refs), plan, offers, searching, placesToRelease);
+        return isUnfinished() ? HubDecisions.on(next).otherwise(refs, at) : new Accepted<>(next, List.of());
+    }
+
+    /** Before the receipt is heard, triage's word alone says who all children are. */
+    private @Nullable Plan awaitedWithout(Collection<String> refs) {
+        if (awaited == null || refs.isEmpty()) {
+            return null;
+        }
+        Collection<String> all = awaited.childrenRefs().isEmpty()
+                ? standing.progress().children().keySet()
+                : awaited.childrenRefs();
+        List<String> left = all.stream().filter(ref -> !refs.contains(ref)).toList();
+        return left.isEmpty() ? null : awaited.only(left);
+    }
+
     private Accepted<Allocation, AllocationEvent> openWhenKnown() {
         if (family == null || awaited == null || standing.progress().ended() != null) {
             return new Accepted<>(this, List.of());
         }
-        boolean goesOn = isUnfinished();
-        Plan opened = goesOn ? knownPlan().widened(awaited) : awaited;
-        AllocationEvent event = new AllocationEvent.AllocationOpened(
-                opened.round(),
-                opened.supportCodes(),
-                opened.children(family).stream().map(Child::ref).toList());
-        boolean supportRuns = goesOn && !standing.offersRunning().isEmpty();
-        return after(opened, offers, goesOn && searching, placesToRelease, supportRuns ? List.of() : List.of(event));
-    }
-
-    /** Screening begins again for these children, all when none is named. */
-    public Accepted<Allocation, AllocationEvent> reopened(Collection<String> refs, Instant at) {
-        Plan still = awaited != null && awaited.concerns(refs) ? null : awaited;
-        Allocation next = of(family, standing, still, plan, offers, searching, placesToRelease);
-        return plan != null && plan.concerns(refs) ? next.ended(REOPENED, at) : new Accepted<>(next, List.of());
+        if (isUnfinished()) {
+            return HubDecisions.on(this).support(awaited);
+        }
+        List<String> refs = awaited.children(family).stream().map(Child::ref).toList();
+        return after(awaited, offers, false, placesToRelease, List.of(opening(awaited, refs)));
     }
 
     /** The referrer took it back. */
@@ -152,33 +166,33 @@ public record Allocation(
         return ended(REFERRAL_ENTERED_IN_ERROR, at);
     }
 
-    /** Whatever the reason, no offer outlives it. */
     private Accepted<Allocation, AllocationEvent> ended(String reason, Instant at) {
-        if (!isUnfinished()) {
-            return new Accepted<>(this, List.of());
-        }
-        List<AllocationEvent> events = new ArrayList<>();
-        Map<String, String> release = new HashMap<>(placesToRelease);
-        List<Offer> revoked = new ArrayList<>();
-        for (Offer offer : offers) {
-            if (offer.state().isLive()) {
-                Offer gone = offer.moved(OfferState.REVOKED, at, offer.answer(), reason);
-                revoked.add(gone);
-                events.add(new AllocationEvent.OfferRevoked(knownPlan().round(), gone, reason, null));
-                if (offer.state().holdsPlace()) {
-                    release.put(offer.id(), offer.serviceId());
-                }
-            } else {
-                revoked.add(offer);
-            }
-        }
-        events.add(new AllocationEvent.AllocationClosed(knownPlan().round(), reason, null));
-        return after(knownPlan(), revoked, false, release, events);
+        return plan == null
+                ? new Accepted<>(this, List.of())
+                : HubDecisions.on(this).ended(reason, at);
     }
 
-    Allocation placesReleased(Collection<String> offerIds) {
+    /** A search for these children, as it is told. */
+    AllocationEvent opening(List<String> childrenRefs) {
+        return opening(knownPlan(), childrenRefs);
+    }
+
+    private static AllocationEvent opening(Plan plan, List<String> childrenRefs) {
+        return new AllocationEvent.AllocationOpened(plan.round(), plan.supportCodes(), childrenRefs);
+    }
+
+    /** That support goes on which runs, as it is told. */
+    List<AllocationEvent> continuing() {
+        return offers.stream()
+                .filter(offer -> offer.state() == OfferState.STARTED)
+                .<AllocationEvent>map(offer ->
+                        new AllocationEvent.SupportContinued(knownPlan().round(), offer))
+                .toList();
+    }
+
+    Allocation placesReleased(Collection<String> placeIds) {
         Map<String, String> left = new HashMap<>(placesToRelease);
-        left.keySet().removeAll(offerIds);
+        left.keySet().removeAll(placeIds);
         return of(family, standing, awaited, plan, offers, searching, left);
     }
 
@@ -188,7 +202,14 @@ public record Allocation(
         return after(knownPlan(), offersNow, searchingNow, placesToRelease, events);
     }
 
-    private Accepted<Allocation, AllocationEvent> after(
+    /** As it was when these events were told, and more after them. */
+    Accepted<Allocation, AllocationEvent> also(List<AllocationEvent> told, List<AllocationEvent> more) {
+        Allocation next =
+                after(knownPlan(), offers, searching, placesToRelease, more).state();
+        return new Accepted<>(next, Stream.concat(told.stream(), more.stream()).toList());
+    }
+
+    Accepted<Allocation, AllocationEvent> after(
             Plan planNow,
             List<Offer> offersNow,
             boolean searchingNow,

@@ -78,6 +78,9 @@ public sealed interface AllocationEvent extends Told {
 
     record SupportStarted(int round, Offer offer) implements OfOffer {}
 
+    /** Support that began earlier goes on: under a later round, or after the search for others has ended. */
+    record SupportContinued(int round, Offer offer) implements OfOffer {}
+
     record SupportProgressed(int round, Offer offer, List<Wellbeing> wellbeing, Sealed text) implements OfOffer {}
 
     record SupportCompleted(int round, Offer offer, String outcome, List<Wellbeing> wellbeing, SealedWords words)

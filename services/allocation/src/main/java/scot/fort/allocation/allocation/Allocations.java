@@ -1,11 +1,11 @@
 package scot.fort.allocation.allocation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 
 /** Where allocations are found. */
@@ -16,8 +16,12 @@ public interface Allocations {
     /** The allocation that an offer belongs to. */
     Optional<Aggregate<Allocation>> withOffer(String offerId);
 
-    /** The allocations that any of these offers belong to. */
-    List<Allocation> withOffers(Collection<String> offerIds);
+    /**
+     * Writes an allocation as it was found, so that whoever found it as it was then has to decide anew.
+     *
+     * @return whether nobody else had written since it was found; else nothing is written
+     */
+    boolean fence(Aggregate<Allocation> found, Cause cause);
 
     /** Those in which something has to happen by itself, in the order of their referrals' ids, after the one given. */
     List<Aggregate<Allocation>> due(Instant now, @Nullable String afterReferralId, int limit);

@@ -90,7 +90,7 @@ public final class AnswerOffer {
     /** The answer is given whatever comes of this: a place that stays behind is swept. */
     private void release(Offer offer, Cause cause) {
         try {
-            reservations.release(offer.serviceId(), offer.id(), offer.changedAt(), cause);
+            reservations.release(offer.serviceId(), offer.placeId(), cause);
         } catch (RuntimeException fault) {
             LOG.warn(
                     "The place of offer {} waits to be swept: {}",

@@ -76,10 +76,8 @@ public final class Caretaker {
                         .expire(clock.instant()))
                 .state();
         for (Offer offer : overdue) {
-            if (after.offer(offer.id())
-                    .filter(anew -> anew.state().holdsPlace())
-                    .isEmpty()) {
-                reservations.release(offer.serviceId(), offer.id(), clock.instant(), cause);
+            if (!after.holds(offer.placeId())) {
+                reservations.release(offer.serviceId(), offer.placeId(), cause);
             }
         }
         return after;
@@ -89,9 +87,7 @@ public final class Caretaker {
         if (allocation.placesToRelease().isEmpty()) {
             return;
         }
-        allocation
-                .placesToRelease()
-                .forEach((offerId, serviceId) -> reservations.release(serviceId, offerId, clock.instant(), cause));
+        allocation.placesToRelease().forEach((placeId, serviceId) -> reservations.release(serviceId, placeId, cause));
         commands.handle(target(referralId), cause, latest -> OfferDecisions.on(latest)
                 .placesReleased(allocation.placesToRelease().keySet()));
     }

@@ -11,7 +11,8 @@ import scot.fort.allocation.directory.SupportService;
 /**
  * Which services fit a family, and which fits best. A service fits when somebody there can be asked, when it gives some
  * of the support decided on, and when it takes at least one of the children by age and ward; what is not known of a child
- * or not said of a service excludes nobody, and an unborn child counts as aged 0. Best is who gives more of the support,
+ * or not said of a service excludes nobody, and an unborn child counts as aged 0. The children are those whom a search
+ * is for: who has support already needs none. Best is who gives more of the support,
  * then who takes more of the children, then who has more room.
  */
 public final class Matching {
@@ -53,9 +54,8 @@ public final class Matching {
         List<SupportCode> wanted = allocation.knownPlan().supportCodes();
         List<SupportCode> supports =
                 wanted.stream().filter(profile.supportCodes()::contains).toList();
-        List<Child> children = allocation.children();
-        List<Child> taken =
-                children.stream().filter(child -> takes(profile, child)).toList();
+        List<Child> children = allocation.sought();
+        List<Child> taken = taken(children, profile);
         List<String> reasons = new ArrayList<>();
         if (!profile.isActive()) {
             reasons.add("Is " + profile.status() + ".");
@@ -82,6 +82,11 @@ public final class Matching {
                 .forEach(offer -> reasons.add("Has been offered before: " + offer.state() + "."));
         boolean eligible = profile.isOfferable() && !supports.isEmpty() && !taken.isEmpty();
         return new Candidate(service, eligible, supports, taken, reasons);
+    }
+
+    /** Those of the children whom a service takes by age and ward. */
+    static List<Child> taken(List<Child> children, Profile profile) {
+        return children.stream().filter(child -> takes(profile, child)).toList();
     }
 
     private static boolean takes(Profile profile, Child child) {

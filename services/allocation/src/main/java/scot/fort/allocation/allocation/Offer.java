@@ -9,11 +9,13 @@ import scot.fort.allocation.directory.SupportService;
 /**
  * A place offered to a provider.
  *
+ * @param placeId under which the place is held, or was; another each time that the offer is made again
  * @param version raised by whatever happens to this offer; what its ETag carries. What else happens to the referral does
  *     not make a provider's answer stale
  * @param round of screening that it follows
  * @param serviceName as the directory had it when it was offered
  * @param supportCodes what it is offered for
+ * @param childrenRefs whom it is offered for
  * @param automatic chosen by this service itself
  * @param expiresAt when it lapses unless it is answered
  * @param answer of a provider that declined
@@ -21,12 +23,14 @@ import scot.fort.allocation.directory.SupportService;
  */
 public record Offer(
         String id,
+        String placeId,
         long version,
         int round,
         String serviceId,
         String serviceName,
         String providerOrganisation,
         List<SupportCode> supportCodes,
+        List<String> childrenRefs,
         boolean automatic,
         OfferState state,
         Instant offeredAt,
@@ -41,31 +45,37 @@ public record Offer(
      * @param provider of the service
      */
     static Offer made(
-            String id,
-            Plan plan,
-            SupportService service,
-            String provider,
-            boolean automatic,
-            Instant now,
-            Instant end) {
+            OfferDecisions.Proposal proposal, Plan plan, List<String> childrenRefs, String provider, Instant now) {
+        SupportService service = proposal.service();
         List<SupportCode> given = plan.supportCodes().stream()
                 .filter(service.profile().supportCodes()::contains)
                 .toList();
         return new Offer(
-                id,
+                proposal.id(),
+                proposal.placeId(),
                 1,
                 plan.round(),
                 service.id(),
                 service.profile().name(),
                 provider,
                 given.isEmpty() ? plan.supportCodes() : given,
-                automatic,
+                childrenRefs,
+                proposal.automatic(),
                 OfferState.OFFERED,
                 now,
-                end,
+                proposal.expiresAt(),
                 now,
                 null,
                 null);
+    }
+
+    public boolean covers(String childRef) {
+        return childrenRefs.contains(childRef);
+    }
+
+    /** Whether it is under this place that a place is held for it. */
+    boolean holds(String place) {
+        return state.holdsPlace() && placeId.equals(place);
     }
 
     /** Where it stands at a moment: an offer past its end has expired, whether or not that has been recorded yet. */
@@ -77,12 +87,34 @@ public record Offer(
         return state == OfferState.OFFERED && !expiresAt.isAfter(now);
     }
 
-    Offer offeredAgain(Instant now, Instant end, boolean byItself) {
-        return with(OfferState.OFFERED, byItself, now, end, now, null, null);
+    /** Its provider is asked again, for a place of its own. */
+    Offer offeredAgain(OfferDecisions.Proposal proposal, List<String> refs, Instant now) {
+        return new Offer(
+                id,
+                proposal.placeId(),
+                version + 1,
+                round,
+                serviceId,
+                serviceName,
+                providerOrganisation,
+                supportCodes,
+                refs,
+                proposal.automatic(),
+                OfferState.OFFERED,
+                now,
+                proposal.expiresAt(),
+                now,
+                null,
+                null);
     }
 
     Offer moved(OfferState to, Instant now, @Nullable OfferAnswer said, @Nullable String why) {
-        return with(to, automatic, offeredAt, expiresAt, now, said, why);
+        return with(version + 1, round, to, now, said, why);
+    }
+
+    /** It goes on under a later round of screening, which makes nobody's answer stale. */
+    Offer under(int laterRound) {
+        return with(version, laterRound, state, changedAt, answer, reason);
     }
 
     Offer moved(OfferState to, Instant now) {
@@ -95,25 +127,21 @@ public record Offer(
     }
 
     private Offer with(
-            OfferState to,
-            boolean byItself,
-            Instant offered,
-            Instant end,
-            Instant now,
-            @Nullable OfferAnswer said,
-            @Nullable String why) {
+            long raised, int ofRound, OfferState to, Instant now, @Nullable OfferAnswer said, @Nullable String why) {
         return new Offer(
                 id,
-                version + 1,
-                round,
+                placeId,
+                raised,
+                ofRound,
                 serviceId,
                 serviceName,
                 providerOrganisation,
                 supportCodes,
-                byItself,
+                childrenRefs,
+                automatic,
                 to,
-                offered,
-                end,
+                offeredAt,
+                expiresAt,
                 now,
                 said,
                 why);

@@ -3,7 +3,6 @@ package scot.fort.allocation.allocation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +31,9 @@ import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 
 /**
- * Makes offers. Each is two writes: a place held under the offer's id, then the offer. Where the second is refused the
- * place is given back here; where it cannot be known whether the second was written, {@link PlaceSweep} does so later.
+ * Makes offers. Each is two writes: a place held under an id of this attempt alone, then the offer that names it. Where
+ * the second is refused the place is given back here; where it cannot be known whether the second was written,
+ * {@link PlaceSweep} does so later.
  */
 public final class OfferSupport {
 
@@ -121,19 +121,22 @@ public final class OfferSupport {
                         .filter(Candidate::eligible)
                         .toList();
         return fitting.stream()
+                .filter(candidate -> candidate.service().room() > 0)
+                .filter(candidate -> isUnasked(allocation, candidate))
                 .map(Candidate::service)
-                .filter(service -> service.room() > 0)
-                .filter(service -> isUnasked(allocation, service))
                 .map(service -> Objects.requireNonNull(giving.get(service.id())))
                 .flatMap(service -> propose(allocation, service, true, term, held).stream())
                 .findFirst()
                 .orElseGet(() -> OfferDecisions.on(allocation).exhausted(fitting.size()));
     }
 
-    private static boolean isUnasked(Allocation allocation, SupportService service) {
+    /** Whether the service has not been asked, in this round, for those whom it would be asked for. */
+    private static boolean isUnasked(Allocation allocation, Candidate candidate) {
         int round = allocation.knownPlan().round();
+        List<String> refs = candidate.children().stream().map(Child::ref).toList();
         return allocation.offers().stream()
-                .filter(offer -> offer.serviceId().equals(service.id()))
+                .filter(offer -> offer.serviceId().equals(candidate.service().id()))
+                .filter(offer -> offer.childrenRefs().containsAll(refs))
                 .noneMatch(offer -> offer.round() == round || offer.state().isLive());
     }
 
@@ -146,13 +149,14 @@ public final class OfferSupport {
             HeldPlaces held) {
         OfferDecisions decisions = OfferDecisions.on(allocation);
         SupportService service = found.require();
-        String offerId = decisions.waitingWith(service.id()).map(Offer::id).orElseGet(() -> held.idFor(service.id()));
-        if (!held.hold(found, offerId)) {
+        String placeId = held.hold(found, allocation.knownFamily().referralId());
+        if (placeId == null) {
             return Optional.empty();
         }
+        String offerId = decisions.waitingWith(service.id()).map(Offer::id).orElse(placeId);
         Instant now = clock.instant();
         Instant end = now.plus(term == null ? usualTerm : term);
-        Proposal proposal = new Proposal(offerId, service, automatic, end, contact(allocation, service));
+        Proposal proposal = new Proposal(offerId, placeId, service, automatic, end, contact(allocation, service));
         held.offered = offerId;
         return Optional.of(decisions.offer(proposal, now));
     }
@@ -182,7 +186,7 @@ public final class OfferSupport {
             Target<Allocation> target,
             Cause cause,
             BiFunction<Allocation, HeldPlaces, Decision<Allocation, AllocationEvent>> decide) {
-        HeldPlaces held = new HeldPlaces(cause);
+        HeldPlaces held = new HeldPlaces(reservations, ids, cause);
         try {
             Handled<Allocation> handled = commands.handle(target, cause, allocation -> {
                 held.offered = null;
@@ -193,53 +197,6 @@ public final class OfferSupport {
         } catch (ProblemException refused) {
             held.releaseAll();
             throw refused;
-        }
-    }
-
-    /** The places that one command holds, over all its attempts. */
-    private final class HeldPlaces {
-
-        private final Cause cause;
-        private final Map<String, String> idByService = new HashMap<>();
-        private final Map<String, String> serviceByOffer = new HashMap<>();
-
-        /** What the attempt that is under way, or came last, has offered. */
-        private @Nullable String offered;
-
-        HeldPlaces(Cause cause) {
-            this.cause = cause;
-        }
-
-        /** The id of a new offer to a service: the same in every attempt, so that an attempt finds its place held. */
-        String idFor(String serviceId) {
-            return idByService.computeIfAbsent(serviceId, any -> ids.next());
-        }
-
-        /** @return whether a place is held; one that another's asking holds already is not this command's to give back */
-        boolean hold(Aggregate<SupportService> service, String offerId) {
-            if (serviceByOffer.containsKey(offerId)) {
-                return true;
-            }
-            Reservations.Reserved reserved = reservations.reserve(service, offerId, cause);
-            if (reserved == Reservations.Reserved.NEWLY) {
-                serviceByOffer.put(offerId, service.id());
-            }
-            return reserved != Reservations.Reserved.NONE;
-        }
-
-        void releaseUnlessOffered(Allocation made) {
-            serviceByOffer.forEach((offerId, serviceId) -> {
-                if (made.offer(offerId)
-                        .filter(offer -> offer.state().holdsPlace())
-                        .isEmpty()) {
-                    reservations.release(serviceId, offerId, clock.instant(), cause);
-                }
-            });
-        }
-
-        void releaseAll() {
-            serviceByOffer.forEach(
-                    (offerId, serviceId) -> reservations.release(serviceId, offerId, clock.instant(), cause));
         }
     }
 }

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import scot.fort.allocation.directory.Directory;
 import scot.fort.allocation.directory.Reservations;
 import scot.fort.allocation.directory.SupportService;
@@ -15,7 +12,11 @@ import scot.fort.platform.messaging.Ids;
 
 /**
  * Gives back places that no offer holds: a crash came between the place and the offer, or between an offer's end and the
- * place. A place is left alone until it is old enough for its offer to have been written.
+ * place. Whoever makes an offer reads the allocation, holds a place, and then saves the allocation if nobody has written
+ * it since. So the sweep, when it has read an allocation without an offer that holds the place, first writes the
+ * allocation as it read it, and only then gives the place back: an offer that was saved before makes that write fail, and
+ * one that is saved after is refused, to be decided again with another place. However slow a request is, no offer is
+ * left without its place; the grace only spares requests that are under way.
  */
 public final class PlaceSweep {
 
@@ -51,35 +52,25 @@ public final class PlaceSweep {
         List<SupportService> services;
         do {
             services = directory.reservedBefore(before, after, BATCH);
-            sweep(services, before);
+            services.forEach(service -> sweep(service, before));
             after = services.isEmpty() ? null : services.getLast().id();
         } while (services.size() == BATCH);
     }
 
-    private void sweep(List<SupportService> services, Instant before) {
-        Set<String> held = services.stream()
-                .flatMap(service -> heldBefore(service, before).stream())
-                .collect(Collectors.toSet());
-        if (held.isEmpty()) {
-            return;
-        }
-        Set<String> rightly = allocations.withOffers(held).stream()
-                .flatMap(allocation -> allocation.offers().stream())
-                .filter(offer -> offer.state().holdsPlace())
-                .map(Offer::id)
-                .collect(Collectors.toSet());
+    private void sweep(SupportService service, Instant before) {
         Cause cause = Cause.of("allocation", ids);
-        for (SupportService service : services) {
-            heldBefore(service, before).stream()
-                    .filter(offerId -> !rightly.contains(offerId))
-                    .forEach(offerId -> reservations.release(service.id(), offerId, before, cause));
-        }
+        service.reserved().forEach((placeId, place) -> {
+            if (place.since().isBefore(before) && isOrphan(placeId, place, cause)) {
+                reservations.release(service.id(), placeId, cause);
+            }
+        });
     }
 
-    private static Set<String> heldBefore(SupportService service, Instant before) {
-        return service.reserved().entrySet().stream()
-                .filter(place -> place.getValue().isBefore(before))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** @return false also where somebody else has just written the allocation: the next round looks again */
+    private boolean isOrphan(String placeId, SupportService.Place place, Cause cause) {
+        return allocations
+                .find(place.referralId())
+                .map(found -> !found.require().holds(placeId) && allocations.fence(found, cause))
+                .orElse(true);
     }
 }

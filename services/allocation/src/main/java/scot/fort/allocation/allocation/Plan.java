@@ -13,12 +13,24 @@ import scot.fort.allocation.directory.SupportCode;
  * @param supportCodes in the order of their declaration
  * @param childrenRefs whom it is for; none named means all children of the referral
  * @param decidedAt since when the family waits
+ * @param supportedRefs those of them whose support has come to its end
  */
-public record Plan(int round, List<SupportCode> supportCodes, List<String> childrenRefs, Instant decidedAt) {
+public record Plan(
+        int round,
+        List<SupportCode> supportCodes,
+        List<String> childrenRefs,
+        Instant decidedAt,
+        List<String> supportedRefs) {
 
     public Plan {
         supportCodes = supportCodes.stream().distinct().sorted().toList();
         childrenRefs = childrenRefs.stream().distinct().sorted().toList();
+        supportedRefs = supportedRefs.stream().distinct().sorted().toList();
+    }
+
+    /** As it is decided, before anybody had support. */
+    public static Plan decided(int round, List<SupportCode> supports, List<String> childrenRefs, Instant at) {
+        return new Plan(round, supports, childrenRefs, at, List.of());
     }
 
     public boolean covers(String childRef) {
@@ -30,22 +42,43 @@ public record Plan(int round, List<SupportCode> supportCodes, List<String> child
         return family.children().stream().filter(child -> covers(child.ref())).toList();
     }
 
-    /** Whether it is for any of these children; none named means all. */
-    boolean concerns(Collection<String> refs) {
-        return refs.isEmpty() || childrenRefs.isEmpty() || refs.stream().anyMatch(childrenRefs::contains);
-    }
-
-    /** The same search goes on for what was decided besides. */
+    /**
+     * The same search goes on for what was decided besides. What a later round decides on for all whom it is for stands
+     * in place of what was decided before; whoever is decided on anew is to have support anew.
+     */
     Plan widened(Plan other) {
         boolean all = childrenRefs.isEmpty() || other.childrenRefs.isEmpty();
+        boolean replaced = other.round > round
+                && (other.childrenRefs.isEmpty() || !all && other.childrenRefs.containsAll(childrenRefs));
         return new Plan(
                 Math.max(round, other.round),
-                Stream.concat(supportCodes.stream(), other.supportCodes.stream())
-                        .toList(),
-                all
-                        ? List.of()
-                        : Stream.concat(childrenRefs.stream(), other.childrenRefs.stream())
-                                .toList(),
-                decidedAt.isBefore(other.decidedAt) ? decidedAt : other.decidedAt);
+                replaced ? other.supportCodes : both(supportCodes, other.supportCodes),
+                all ? List.of() : both(childrenRefs, other.childrenRefs),
+                decidedAt.isBefore(other.decidedAt) ? decidedAt : other.decidedAt,
+                supportedRefs.stream().filter(ref -> !other.covers(ref)).toList());
+    }
+
+    /** The support of these has come to its end. */
+    Plan supported(Collection<String> refs) {
+        return new Plan(
+                round,
+                supportCodes,
+                childrenRefs,
+                decidedAt,
+                both(supportedRefs, refs.stream().filter(this::covers).toList()));
+    }
+
+    /** @param refs whom it is for from now on, one of them at least */
+    Plan only(List<String> refs) {
+        return new Plan(
+                round,
+                supportCodes,
+                refs,
+                decidedAt,
+                supportedRefs.stream().filter(refs::contains).toList());
+    }
+
+    private static <T> List<T> both(List<T> these, List<T> those) {
+        return Stream.concat(these.stream(), those.stream()).toList();
     }
 }

@@ -1,16 +1,17 @@
 package scot.fort.allocation.directory;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import scot.fort.allocation.directory.SupportService.Place;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 
 /**
- * Holds places for offers and gives them back, each with one guarded write. Both may be repeated: a place is held under
- * the offer's id.
+ * Holds places for offers and gives them back, each with one guarded write. A place is held under an id that is used once,
+ * so that giving it back, however late and however often, takes nothing from an offer that was made since.
  */
 public final class Reservations {
 
@@ -22,35 +23,28 @@ public final class Reservations {
         this.clock = clock;
     }
 
-    /** What came of asking for a place. */
-    public enum Reserved {
-        /** A place is held that was free. */
-        NEWLY,
-        /** The offer held a place already, by another's asking, and goes on holding it. */
-        ALREADY,
-        /** There is no place, or no such service. */
-        NONE
+    /**
+     * On a service as it was found a moment ago; it is read again only if somebody has written since.
+     *
+     * @param instead a place that is given up for it, if it is still held
+     * @return whether a place is held; not where there is no room, or no such service
+     */
+    public boolean reserve(
+            Aggregate<SupportService> found, String placeId, String referralId, @Nullable String instead, Cause cause) {
+        Place place = new Place(referralId, clock.instant());
+        return change(Optional.of(found), found.id(), service -> service.reserve(placeId, place, instead), cause);
     }
 
-    /** On a service as it was found a moment ago; it is read again only if somebody has written since. */
-    public Reserved reserve(Aggregate<SupportService> found, String offerId, Cause cause) {
-        Instant now = clock.instant();
-        return change(Optional.of(found), found.id(), service -> service.reserve(offerId, now), cause)
-                .map(before -> before.holdsPlaceFor(offerId) ? Reserved.ALREADY : Reserved.NEWLY)
-                .orElse(Reserved.NONE);
-    }
-
-    /** @param upTo a place that is held from a later time than this stays held */
-    public void release(String serviceId, String offerId, Instant upTo, Cause cause) {
-        change(directory.find(serviceId), serviceId, service -> service.release(offerId, upTo), cause);
+    public void release(String serviceId, String placeId, Cause cause) {
+        change(directory.find(serviceId), serviceId, service -> service.release(placeId), cause);
     }
 
     /**
      * Ends: whoever loses a write loses it to somebody who took or gave a place, and there are only so many.
      *
-     * @return the service as it was before; none when it was refused or is not there
+     * @return whether it was done; not where it was refused, or the service is not there
      */
-    private Optional<SupportService> change(
+    private boolean change(
             Optional<Aggregate<SupportService>> found,
             String serviceId,
             Function<SupportService, Decision<SupportService, PlacesChanged>> change,
@@ -60,16 +54,16 @@ public final class Reservations {
             SupportService service = loaded.get().require();
             switch (change.apply(service)) {
                 case Decision.Refused<SupportService, PlacesChanged> refused -> {
-                    return Optional.empty();
+                    return false;
                 }
                 case Decision.Accepted<SupportService, PlacesChanged> accepted -> {
                     if (accepted.state().equals(service) || directory.save(loaded.get(), accepted, cause)) {
-                        return Optional.of(service);
+                        return true;
                     }
                 }
             }
             loaded = directory.find(serviceId);
         }
-        return Optional.empty();
+        return false;
     }
 }

@@ -13,14 +13,14 @@ import scot.fort.platform.lifecycle.Decision;
  * A service that supports families, and its places. Offers reserve places out of those available; no reservation is made
  * beyond them. A service that states fewer than are reserved keeps the reservations and has no room until they end.
  *
- * @param reserved since when each place is held, by the offer that holds it
+ * @param reserved what each place is held for, by the id under which it is held
  * @param oldestReservation the earliest of these times; none when nothing is reserved
  */
 public record SupportService(
         String id,
         Profile profile,
         Capacity capacity,
-        Map<String, Instant> reserved,
+        Map<String, Place> reserved,
         @Nullable Instant oldestReservation) {
 
     public SupportService {
@@ -37,32 +37,39 @@ public record SupportService(
         return Math.max(0, capacity.available() - reserved.size());
     }
 
-    public boolean holdsPlaceFor(String offerId) {
-        return reserved.containsKey(offerId);
+    /**
+     * A place that is held.
+     *
+     * @param referralId the family's
+     */
+    public record Place(String referralId, Instant since) {}
+
+    public boolean holds(String placeId) {
+        return reserved.containsKey(placeId);
     }
 
-    /** Holds a place for an offer, or goes on holding it from now. */
-    public Decision<SupportService, PlacesChanged> reserve(String offerId, Instant now) {
-        Map<String, Instant> held = new HashMap<>(reserved);
-        held.put(offerId, now);
-        if (holdsPlaceFor(offerId)) {
+    /**
+     * Holds a place.
+     *
+     * @param instead a place that is given up for it, if it is still held
+     */
+    public Decision<SupportService, PlacesChanged> reserve(String placeId, Place place, @Nullable String instead) {
+        Map<String, Place> held = new HashMap<>(reserved);
+        boolean exchanged = instead != null && held.remove(instead) != null;
+        held.put(placeId, place);
+        if (exchanged) {
             return Decision.accepted(with(held), List.of());
         }
         return room() == 0 ? Decision.illegal("The service has no place left.", Set.of()) : changed(with(held));
     }
 
-    /**
-     * Gives an offer's place back; repeating it changes nothing.
-     *
-     * @param upTo a place that is held from a later time than this is held for something new, and stays
-     */
-    public Decision<SupportService, PlacesChanged> release(String offerId, Instant upTo) {
-        Instant since = reserved.get(offerId);
-        if (since == null || since.isAfter(upTo)) {
+    /** Gives a place back; repeating it changes nothing. */
+    public Decision<SupportService, PlacesChanged> release(String placeId) {
+        if (!holds(placeId)) {
             return Decision.accepted(this, List.of());
         }
-        Map<String, Instant> fewer = new HashMap<>(reserved);
-        fewer.remove(offerId);
+        Map<String, Place> fewer = new HashMap<>(reserved);
+        fewer.remove(placeId);
         return changed(with(fewer));
     }
 
@@ -87,13 +94,16 @@ public record SupportService(
         return placesDiffer ? changed(next) : new Decision.Accepted<>(next, List.of());
     }
 
-    private SupportService with(Map<String, Instant> reservations) {
+    private SupportService with(Map<String, Place> reservations) {
         return new SupportService(
                 id,
                 profile,
                 capacity,
                 reservations,
-                reservations.values().stream().min(Instant::compareTo).orElse(null));
+                reservations.values().stream()
+                        .map(Place::since)
+                        .min(Instant::compareTo)
+                        .orElse(null));
     }
 
     /** Places that nobody can be offered are nobody's news. */

@@ -7,6 +7,7 @@ import static scot.fort.allocation.allocation.Families.child;
 import static scot.fort.allocation.allocation.Families.decision;
 import static scot.fort.allocation.allocation.Families.offered;
 import static scot.fort.allocation.allocation.Families.opened;
+import static scot.fort.allocation.allocation.Families.reopening;
 
 import java.util.List;
 import java.util.Map;
@@ -65,27 +66,17 @@ class AllocationTests {
     }
 
     @Test
-    void closesWhenScreeningBeginsAgainForAChildOfIts() {
-        Accepted<Allocation, AllocationEvent> reopened =
-                offered(opened(), "o1", false).heard(reopening("c1")).reopened(List.of("c1"), NOW);
+    void goesOnWhenScreeningBeginsAgain() {
+        Allocation reopened = offered(opened(), "o1", false).heard(reopening(2, "c1"));
 
-        assertThat(reopened.events()).last().isEqualTo(new AllocationEvent.AllocationClosed(1, "REOPENED", null));
-        assertThat(reopened.state().status()).isEqualTo(Status.IN_SCREENING);
-    }
-
-    @Test
-    void goesOnWhenScreeningBeginsAgainForAnotherChild() {
-        Accepted<Allocation, AllocationEvent> reopened =
-                opened().heard(reopening("c2")).reopened(List.of("c2"), NOW);
-
-        assertThat(reopened.events()).isEmpty();
-        assertThat(reopened.state().allocationStatus()).isEqualTo(Status.ALLOCATING);
+        assertThat(reopened.status()).isEqualTo(Status.IN_SCREENING);
+        assertThat(reopened.allocationStatus()).isEqualTo(Status.ALLOCATING);
+        assertThat(reopened.offers()).extracting(Offer::state).containsExactly(OfferState.OFFERED);
     }
 
     @Test
     void opensAgainWithTheRoundThatFollows() {
-        Allocation reopened =
-                opened().heard(reopening("c1")).reopened(List.of("c1"), NOW).state();
+        Allocation reopened = opened().heard(reopening(2, "c1"));
 
         Accepted<Allocation, AllocationEvent> second = decision(reopened, 2, List.of("c1"), SupportCode.MENTORING);
 
@@ -123,9 +114,5 @@ class AllocationTests {
         assertThat(widened.state().status()).isEqualTo(Status.SUPPORT_ACTIVE);
         assertThat(widened.state().knownPlan().supportCodes())
                 .containsExactly(SupportCode.FAMILY_SUPPORT, SupportCode.PARENTING);
-    }
-
-    private static Heard reopening(String child) {
-        return new Heard("ScreeningReopened", Map.of(), Map.of("round", 2, "submission", 0), List.of(child));
     }
 }

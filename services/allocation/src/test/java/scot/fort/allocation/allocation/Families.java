@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scot.fort.allocation.allocation.OfferCommand.Accept;
+import scot.fort.allocation.allocation.OfferCommand.Start;
 import scot.fort.allocation.allocation.OfferDecisions.Proposal;
 import scot.fort.allocation.directory.Capacity;
 import scot.fort.allocation.directory.Profile;
@@ -55,7 +57,7 @@ final class Families {
                         Map.of("decision", "ALLOCATE_FAMILY_SUPPORT"),
                         Map.of("round", round),
                         refs))
-                .decided(new Plan(round, List.of(supports), refs, NOW.plusSeconds(round)));
+                .decided(Plan.decided(round, List.of(supports), refs, NOW.plusSeconds(round)));
     }
 
     static SupportService service(String id, int available, SupportCode... supports) {
@@ -78,9 +80,36 @@ final class Families {
     }
 
     static Allocation offered(Allocation allocation, String offerId, boolean automatic) {
-        SupportService service = service("s-" + offerId, 3, SupportCode.FAMILY_SUPPORT);
-        return accepted(OfferDecisions.on(allocation).offer(new Proposal(offerId, service, automatic, END, null), NOW))
+        return offered(allocation, offerId, service("s-" + offerId, 3, SupportCode.FAMILY_SUPPORT), automatic);
+    }
+
+    static Allocation offered(Allocation allocation, String offerId, SupportService service, boolean automatic) {
+        return accepted(OfferDecisions.on(allocation).offer(proposal(offerId, service, automatic), NOW))
                 .state();
+    }
+
+    /** A place is held under the id of the offer. */
+    static Proposal proposal(String offerId, SupportService service, boolean automatic) {
+        return new Proposal(offerId, offerId, service, automatic, END, null);
+    }
+
+    static Allocation started(Allocation allocation, String offerId) {
+        return answered(answered(allocation, offerId, new Accept()), offerId, new Start());
+    }
+
+    /** The hub comes to something else than support. */
+    static Accepted<Allocation, AllocationEvent> otherwise(Allocation allocation, int round, String... refs) {
+        return allocation
+                .heard(new Heard(
+                        "ScreeningDecided",
+                        Map.of("decision", "SOCIAL_WORK_ASSESSMENT"),
+                        Map.of("round", round),
+                        List.of(refs)))
+                .decidedOtherwise(List.of(refs), NOW);
+    }
+
+    static Heard reopening(int round, String... children) {
+        return new Heard("ScreeningReopened", Map.of(), Map.of("round", round, "submission", 0), List.of(children));
     }
 
     static Allocation answered(Allocation allocation, String offerId, OfferCommand command) {

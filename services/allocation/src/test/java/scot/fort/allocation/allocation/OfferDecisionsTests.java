@@ -8,6 +8,7 @@ import static scot.fort.allocation.allocation.Families.accepted;
 import static scot.fort.allocation.allocation.Families.answered;
 import static scot.fort.allocation.allocation.Families.offered;
 import static scot.fort.allocation.allocation.Families.opened;
+import static scot.fort.allocation.allocation.Families.proposal;
 import static scot.fort.allocation.allocation.Families.service;
 
 import java.util.Arrays;
@@ -26,7 +27,6 @@ import scot.fort.allocation.allocation.OfferCommand.RaiseConcern;
 import scot.fort.allocation.allocation.OfferCommand.Revoke;
 import scot.fort.allocation.allocation.OfferCommand.Start;
 import scot.fort.allocation.allocation.OfferCommand.Waitlist;
-import scot.fort.allocation.allocation.OfferDecisions.Proposal;
 import scot.fort.allocation.directory.SupportCode;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
@@ -49,8 +49,11 @@ class OfferDecisionsTests {
 
     private static Allocation in(OfferState state) {
         Allocation made = offered(opened(), "o1", false);
-        Allocation allocation = made.after(made.offersWith("o1", offer -> offer.moved(state, NOW)), false, List.of())
-                .state();
+        List<Offer> moved = made.offersWith("o1", offer -> offer.moved(state, NOW));
+        List<AllocationEvent> told = state == OfferState.STARTED
+                ? List.of(new AllocationEvent.SupportStarted(1, moved.getFirst()))
+                : List.of();
+        Allocation allocation = made.after(moved, false, told).state();
         assertThat(allocation.offer("o1").orElseThrow().state()).isEqualTo(state);
         return allocation;
     }
@@ -151,7 +154,7 @@ class OfferDecisionsTests {
         Allocation waiting = answered(offered(opened(), "o1", false), "o1", new Waitlist());
 
         Accepted<Allocation, AllocationEvent> again = accepted(OfferDecisions.on(waiting)
-                .offer(new Proposal("o1", service("s-o1", 1, SupportCode.FAMILY_SUPPORT), false, END, null), NOW));
+                .offer(proposal("o1", service("s-o1", 1, SupportCode.FAMILY_SUPPORT), false), NOW));
 
         assertThat(again.state().offers())
                 .singleElement()
@@ -163,7 +166,7 @@ class OfferDecisionsTests {
     @Test
     void asksNoServiceTwiceAtATime() {
         Decision<Allocation, AllocationEvent> twice = OfferDecisions.on(offered(opened(), "o1", false))
-                .offer(new Proposal("o2", service("s-o1", 1, SupportCode.FAMILY_SUPPORT), false, END, null), NOW);
+                .offer(proposal("o2", service("s-o1", 1, SupportCode.FAMILY_SUPPORT), false), NOW);
 
         assertThat(twice).isInstanceOf(Refused.class);
     }
@@ -181,6 +184,8 @@ class OfferDecisionsTests {
                 .hasExactlyElementsOfTypes(AllocationEvent.OfferRevoked.class, AllocationEvent.AllocationClosed.class);
         assertThat(closed.state().status()).isEqualTo(Status.CLOSED);
         assertThat(OfferDecisions.on(closed.state()).refusalToOffer()).isPresent();
+        assertThat(accepted(OfferDecisions.on(closed.state()).expire(END)).events())
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import scot.fort.allocation.directory.SupportService.Place;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 
@@ -34,38 +35,44 @@ class SupportServiceTests {
 
     @Test
     void reservesNoMoreThanAreAvailable() {
-        SupportService full = accepted(
-                        accepted(service.reserve("o1", NOW)).state().reserve("o2", NOW))
-                .state();
+        SupportService full = held(held(service, "o1"), "o2");
 
         assertThat(full.room()).isZero();
-        assertThat(full.reserve("o3", NOW)).isInstanceOf(Decision.Refused.class);
+        assertThat(full.reserve("o3", place(NOW), null)).isInstanceOf(Decision.Refused.class);
     }
 
     @Test
-    void holdsOnePlaceForAnOfferThatAsksTwice() {
-        Accepted<SupportService, PlacesChanged> again =
-                accepted(accepted(service.reserve("o1", NOW)).state().reserve("o1", LATER));
+    void exchangesAPlaceThatIsHeldThoughNoneIsFree() {
+        SupportService full = held(held(service, "p1"), "p2");
 
-        assertThat(again.state().reserved()).containsOnlyKeys("o1").containsValue(LATER);
-        assertThat(again.events()).isEmpty();
+        Accepted<SupportService, PlacesChanged> exchanged = accepted(full.reserve("p3", place(LATER), "p1"));
+
+        assertThat(exchanged.state().reserved()).containsOnlyKeys("p2", "p3");
+        assertThat(exchanged.events()).isEmpty();
+        assertThat(exchanged.state().reserve("p4", place(LATER), "p1")).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void takesAFreePlaceWhereTheOneToBeExchangedIsGone() {
+        assertThat(accepted(service.reserve("p2", place(NOW), "p1")).state().reserved())
+                .containsOnlyKeys("p2");
     }
 
     @Test
     void givesAPlaceBackOnce() {
-        SupportService held = accepted(service.reserve("o1", NOW)).state();
-        Accepted<SupportService, PlacesChanged> released = accepted(held.release("o1", LATER));
+        SupportService held = held(service, "p1");
+        Accepted<SupportService, PlacesChanged> released = accepted(held.release("p1"));
 
         assertThat(released.events()).containsExactly(new PlacesChanged("s1", "provider", 5, 2, 0));
-        assertThat(accepted(released.state().release("o1", LATER)).events()).isEmpty();
+        assertThat(accepted(released.state().release("p1")).events()).isEmpty();
         assertThat(released.state().oldestReservation()).isNull();
     }
 
     @Test
-    void keepsAPlaceThatIsHeldAnewSinceItWasToBeGivenBack() {
-        SupportService held = accepted(service.reserve("o1", LATER)).state();
+    void keepsThePlaceThatIsHeldAnewWhenTheEarlierOneIsGivenBackLate() {
+        SupportService held = held(service, "later");
 
-        assertThat(accepted(held.release("o1", NOW)).state()).isEqualTo(held);
+        assertThat(accepted(held.release("earlier")).state()).isEqualTo(held);
     }
 
     @Test
@@ -76,15 +83,13 @@ class SupportServiceTests {
 
     @Test
     void keepsReservationsButHasNoRoomWhereFewerThanTheyAreStated() {
-        SupportService full = accepted(
-                        accepted(service.reserve("o1", NOW)).state().reserve("o2", NOW))
-                .state();
+        SupportService full = held(held(service, "o1"), "o2");
 
         SupportService shrunk = accepted(full.state(5, 1, LATER)).state();
 
         assertThat(shrunk.reserved()).containsOnlyKeys("o1", "o2");
         assertThat(shrunk.room()).isZero();
-        assertThat(accepted(shrunk.release("o1", LATER)).state().room()).isZero();
+        assertThat(accepted(shrunk.release("o1")).state().room()).isZero();
     }
 
     @Test
@@ -97,6 +102,14 @@ class SupportServiceTests {
         assertThat(stated.described(profile, Optional.of(new Capacity(5, 3, LATER.plusSeconds(1))))
                         .events())
                 .containsExactly(new PlacesChanged("s1", "provider", 5, 3, 0));
+    }
+
+    private static SupportService held(SupportService service, String placeId) {
+        return accepted(service.reserve(placeId, place(NOW), null)).state();
+    }
+
+    private static Place place(Instant since) {
+        return new Place("r1", since);
     }
 
     private static Accepted<SupportService, PlacesChanged> accepted(Decision<SupportService, PlacesChanged> decision) {

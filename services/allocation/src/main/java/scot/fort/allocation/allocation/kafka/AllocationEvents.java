@@ -16,6 +16,7 @@ import scot.fort.events.allocation.OfferExpired;
 import scot.fort.events.allocation.OfferRevoked;
 import scot.fort.events.allocation.OfferWaitlisted;
 import scot.fort.events.allocation.SupportCompleted;
+import scot.fort.events.allocation.SupportContinued;
 import scot.fort.events.allocation.SupportFailed;
 import scot.fort.events.allocation.SupportOffered;
 import scot.fort.events.allocation.SupportProgressed;
@@ -78,6 +79,8 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
                 new OfferRevoked(
                         metadata, round, id, service, provider, revoked.reason(), Sealed.toAvro(revoked.text()));
             case AllocationEvent.SupportStarted started -> new SupportStarted(metadata, round, id, service, provider);
+            case AllocationEvent.SupportContinued continued ->
+                new SupportContinued(metadata, round, id, service, provider);
             case AllocationEvent.SupportProgressed progressed ->
                 new SupportProgressed(
                         metadata,

@@ -12,13 +12,11 @@ import scot.fort.allocation.allocation.Plan;
 import scot.fort.allocation.directory.SupportCode;
 import scot.fort.events.common.ChildSummary;
 import scot.fort.events.common.EventMetadata;
-import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.intake.ReferralCorrected;
 import scot.fort.events.intake.ReferralEnteredInError;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.intake.ReferralWithdrawn;
 import scot.fort.events.triage.ScreeningDecided;
-import scot.fort.events.triage.ScreeningReopened;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.messaging.consume.Reacted;
@@ -44,10 +42,6 @@ final class AllocationReactions {
                         ReferralEnteredInError.class,
                         (state, event, by) -> reacted(heard(state, event).enteredInError(by.getRecordedAt())))
                 .on(ScreeningDecided.class, AllocationReactions::decided)
-                .on(
-                        ScreeningReopened.class,
-                        (state, event, by) ->
-                                reacted(heard(state, event).reopened(event.getChildrenRefs(), by.getRecordedAt())))
                 .onAnyOther(AllocationReactions::other);
     }
 
@@ -66,10 +60,13 @@ final class AllocationReactions {
     private static Reacted<Allocation, AllocationEvent> decided(
             @Nullable Allocation state, ScreeningDecided event, EventMetadata by) {
         Allocation known = heard(state, event);
-        return event.getDecision() == ScreeningDecision.ALLOCATE_FAMILY_SUPPORT
-                ? reacted(known.decided(
-                        new Plan(event.getRound(), supports(event), event.getChildrenRefs(), by.getOccurredAt())))
-                : Reacted.applied(known);
+        return switch (event.getDecision()) {
+            case ALLOCATE_FAMILY_SUPPORT ->
+                reacted(known.decided(
+                        Plan.decided(event.getRound(), supports(event), event.getChildrenRefs(), by.getOccurredAt())));
+            case UNKNOWN -> Reacted.applied(known);
+            default -> reacted(known.decidedOtherwise(event.getChildrenRefs(), by.getRecordedAt()));
+        };
     }
 
     private static Reacted<Allocation, AllocationEvent> other(

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -17,7 +16,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.Allocation;
 import scot.fort.allocation.allocation.AllocationEvent;
 import scot.fort.allocation.allocation.Allocations;
+import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 
@@ -66,10 +65,8 @@ final class MongoAllocations implements Allocations {
     }
 
     @Override
-    public List<Allocation> withOffers(Collection<String> offerIds) {
-        return store.list(in(OFFER_ID, offerIds), ascending("_id"), offerIds.size()).stream()
-                .map(Aggregate::require)
-                .toList();
+    public boolean fence(Aggregate<Allocation> found, Cause cause) {
+        return store.save(found, found.require(), List.of(), cause);
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.fort.allocation.allocation.Allocation;
@@ -27,7 +29,7 @@ import scot.fort.platform.web.security.Role;
 
 /**
  * What a provider says of the offers made to it, and a coordinator of those made to others. The answers to an offer need
- * the version that was read; what follows them is bound by where the offer stands.
+ * the version that was read; what follows them is bound by where the offer stands, and by a version only where one is sent.
  */
 @RestController
 @RequestMapping("/v1/offers/{id}")
@@ -66,46 +68,75 @@ class OfferAnswerController {
     }
 
     @PostMapping("/start")
-    ResponseEntity<OfferResponse> start(@PathVariable UUID id, Caller caller, RequestContext context) {
-        return answer(id, null, new OfferCommand.Start(), caller, context);
+    ResponseEntity<OfferResponse> start(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Caller caller,
+            RequestContext context) {
+        return answer(id, precondition(seen), new OfferCommand.Start(), caller, context);
     }
 
     @PostMapping("/progress")
     ResponseEntity<OfferResponse> progress(
-            @PathVariable UUID id, @CheckedBody ProgressRequest request, Caller caller, RequestContext context) {
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @CheckedBody ProgressRequest request,
+            Caller caller,
+            RequestContext context) {
         OfferCommand progress = new OfferCommand.Progress(orNone(request.wellbeing()), Words.of(request.text()));
-        return answer(id, null, progress, caller, context);
+        return answer(id, precondition(seen), progress, caller, context);
     }
 
     @PostMapping("/complete")
     ResponseEntity<OfferResponse> complete(
-            @PathVariable UUID id, @CheckedBody CompleteRequest request, Caller caller, RequestContext context) {
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @CheckedBody CompleteRequest request,
+            Caller caller,
+            RequestContext context) {
         OfferCommand complete = new OfferCommand.Complete(
                 request.outcome(), orNone(request.wellbeing()), new Words(request.text(), request.views()));
-        return answer(id, null, complete, caller, context);
+        return answer(id, precondition(seen), complete, caller, context);
     }
 
     @PostMapping("/fail")
     ResponseEntity<OfferResponse> fail(
-            @PathVariable UUID id, @CheckedBody ReasonRequest request, Caller caller, RequestContext context) {
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @CheckedBody ReasonRequest request,
+            Caller caller,
+            RequestContext context) {
         OfferCommand fail = new OfferCommand.Fail(request.reason(), Words.of(request.text()));
-        return answer(id, null, fail, caller, context);
+        return answer(id, precondition(seen), fail, caller, context);
     }
 
     /** A worry about a child goes back to the hub; the offer stays where it stands. */
     @PostMapping("/raise-concern")
     ResponseEntity<OfferResponse> raiseConcern(
-            @PathVariable UUID id, @CheckedBody TextRequest request, Caller caller, RequestContext context) {
-        return answer(id, null, new OfferCommand.RaiseConcern(Words.of(request.text())), caller, context);
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @CheckedBody TextRequest request,
+            Caller caller,
+            RequestContext context) {
+        return answer(id, precondition(seen), new OfferCommand.RaiseConcern(Words.of(request.text())), caller, context);
     }
 
     @PostMapping("/revoke")
     @Allow({Role.COORDINATOR, Role.SCREENING_MANAGER})
     ResponseEntity<OfferResponse> revoke(
-            @PathVariable UUID id, @CheckedBody ReasonRequest request, Caller caller, RequestContext context) {
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @CheckedBody ReasonRequest request,
+            Caller caller,
+            RequestContext context) {
         OfferCommand revoke = new OfferCommand.Revoke(request.reason(), Words.of(request.text()));
         return handle(
-                id, (allocation, offer) -> Access.toAllocation(allocation, caller), null, revoke, caller, context);
+                id,
+                (allocation, offer) -> Access.toAllocation(allocation, caller),
+                precondition(seen),
+                revoke,
+                caller,
+                context);
     }
 
     private ResponseEntity<OfferResponse> answer(
@@ -125,6 +156,10 @@ class OfferAnswerController {
                 .state();
         OfferResponse offer = OfferResponse.of(after, after.offer(id.toString()).orElseThrow(), clock.instant());
         return ResponseEntity.ok().eTag(offer.etag()).body(offer);
+    }
+
+    private static @Nullable IfMatch precondition(@Nullable String seen) {
+        return seen == null ? null : IfMatch.parse(seen);
     }
 
     private static List<Wellbeing> orNone(@Nullable List<Wellbeing> wellbeing) {

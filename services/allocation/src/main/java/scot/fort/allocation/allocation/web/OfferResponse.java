@@ -14,6 +14,7 @@ import scot.fort.platform.web.concurrency.Version;
 /**
  * An offer as coordinators and its provider see it. Nothing personal is in it.
  *
+ * @param children whom it is for
  * @param allowedTransitions what may become of it from here
  */
 record OfferResponse(
@@ -47,7 +48,9 @@ record OfferResponse(
                 offer.providerOrganisation(),
                 state,
                 offer.supportCodes(),
-                allocation.children(),
+                allocation.knownFamily().children().stream()
+                        .filter(child -> offer.covers(child.ref()))
+                        .toList(),
                 offer.automatic(),
                 offer.offeredAt(),
                 offer.expiresAt(),
