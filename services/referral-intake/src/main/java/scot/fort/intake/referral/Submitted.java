@@ -1,5 +1,7 @@
 package scot.fort.intake.referral;
 
+import java.time.Duration;
+
 /** What came of a submission. */
 public sealed interface Submitted {
 
@@ -17,4 +19,7 @@ public sealed interface Submitted {
 
     /** Another one is being stored under this key or source at this moment. */
     record InFlight() implements Submitted {}
+
+    /** More waits to be told already than may wait; nothing was stored. @param retryAfter when to try again */
+    record Busy(Duration retryAfter) implements Submitted {}
 }

@@ -107,6 +107,7 @@ class SubmissionController {
             case Submitted.DuplicateSource(String id, String reference) ->
                 throw new ProblemException(Problem.duplicateSource(id, reference));
             case Submitted.InFlight() -> throw new ProblemException(Problem.idempotencyInFlight());
+            case Submitted.Busy(var retryAfter) -> throw new ProblemException(Problem.busy(retryAfter));
         };
     }
 
