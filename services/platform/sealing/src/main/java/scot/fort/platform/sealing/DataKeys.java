@@ -6,10 +6,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +120,42 @@ public final class DataKeys {
             throw new KeysUnavailableException("The data key " + keyId + " could not be destroyed", unreachable);
         }
         cache.put(keyId, new KeyState.Destroyed());
+    }
+
+    /**
+     * Destroys those of these keys that are not, as after a restore of the store from a backup older than their
+     * destruction. One query for many keys when there is nothing to do.
+     *
+     * @param keyIds of all content that has been erased
+     * @return how many had come back, or were not there at all
+     */
+    public int destroyAgain(Collection<String> keyIds) {
+        var all = List.copyOf(Set.copyOf(keyIds));
+        int again = 0;
+        for (int from = 0; from < all.size(); from += QUERY_SIZE) {
+            var some = all.subList(from, Math.min(all.size(), from + QUERY_SIZE));
+            var destroyed = tombstones(some);
+            for (var keyId : some) {
+                if (!destroyed.contains(keyId)) {
+                    destroy(keyId);
+                    again++;
+                }
+            }
+        }
+        return again;
+    }
+
+    private Set<String> tombstones(List<String> keyIds) {
+        try {
+            var found = new HashSet<String>();
+            keys.withReadConcern(ReadConcern.MAJORITY)
+                    .find(Filters.and(Filters.in("_id", keyIds), Filters.exists("destroyedAt")))
+                    .projection(Projections.include("_id"))
+                    .forEach(tombstone -> found.add(tombstone.getString("_id")));
+            return found;
+        } catch (MongoException unreachable) {
+            throw new KeysUnavailableException("The store of data keys cannot be read", unreachable);
+        }
     }
 
     private Map<String, KeyState> read(List<String> keyIds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -112,6 +114,34 @@ class SealingTests {
         keys.destroy("restored-later");
 
         assertThat(keys.find("restored-later")).isInstanceOf(KeyState.Destroyed.class);
+    }
+
+    @Test
+    void destroysAgainWhatARestoreBroughtBackAndOnlyThat() {
+        var sealed = sealer.seal(key(), REFERRAL, new FreeText(SECRET));
+        var kept = sealer.seal(key(), REFERRAL, new FreeText(SECRET));
+        var backup =
+                store.documents().find(Filters.eq("_id", sealed.getKeyId())).first();
+        keys.destroy(sealed.getKeyId());
+        var erased = List.of(sealed.getKeyId(), "never-restored");
+        assertThat(keys.destroyAgain(erased)).isEqualTo(1);
+
+        store.documents().replaceOne(Filters.eq("_id", sealed.getKeyId()), backup);
+
+        assertThat(keys.destroyAgain(erased)).isEqualTo(1);
+        assertThat(store.keys().find(erased).values()).allMatch(KeyState.Destroyed.class::isInstance);
+        assertThat(opener.open(kept, REFERRAL, FreeText.class).content()).isPresent();
+    }
+
+    @Test
+    void asksOnceForManyErasuresThatStillHold() {
+        var erased = IntStream.range(0, 300).mapToObj(number -> "key-" + number).toList();
+        erased.forEach(keys::destroy);
+
+        assertThat(keys.destroyAgain(erased)).isZero();
+
+        assertThat(store.commands("find")).isEqualTo(1);
+        assertThat(store.commands("update")).isEqualTo(300);
     }
 
     @Test
