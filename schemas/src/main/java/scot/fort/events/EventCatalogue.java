@@ -31,6 +31,7 @@ import scot.fort.events.content.ReferralContent;
 import scot.fort.events.content.Views;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
+import scot.fort.events.intake.ErasureRequested;
 import scot.fort.events.intake.LegalHoldChanged;
 import scot.fort.events.intake.ReferralCorrected;
 import scot.fort.events.intake.ReferralEnteredInError;
@@ -70,6 +71,7 @@ public final class EventCatalogue {
     private static final List<Schema> EVENTS = List.of(
             ConsentChanged.getClassSchema(),
             ContentErased.getClassSchema(),
+            ErasureRequested.getClassSchema(),
             LegalHoldChanged.getClassSchema(),
             ReferralCorrected.getClassSchema(),
             ReferralEnteredInError.getClassSchema(),
@@ -129,8 +131,6 @@ public final class EventCatalogue {
 
     /** What no service tells yet. */
     private static final Set<Schema> PLANNED = Set.of(
-            ContentErased.getClassSchema(),
-            LegalHoldChanged.getClassSchema(),
             ScreeningAssigned.getClassSchema(),
             ScreeningAtRisk.getClassSchema(),
             ScreeningBreached.getClassSchema(),
