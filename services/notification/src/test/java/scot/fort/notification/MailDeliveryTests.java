@@ -15,7 +15,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.content.FreeText;
+import scot.fort.events.intake.ConsentChanged;
 import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.DataKeys;
@@ -79,6 +81,41 @@ class MailDeliveryTests extends NotificationServiceTest {
                 .extracting(Mail::subject)
                 .isEqualTo("Referral FORT-7K2M-9QXA: a family is offered to your service");
         assertThat(mailsTo(referrersAddress)).hasSize(1);
+    }
+
+    @Test
+    void tellsTheHubAndTheCoordinatorsThatConsentWasWithdrawn() {
+        tell(script().then(received()).then(consentWithdrawn()));
+
+        awaitStates("SENT", "SENT");
+
+        for (String team : List.of("screening@fort.example", "coordination@fort.example")) {
+            assertThat(mailsTo(team))
+                    .filteredOn(mail -> mail.subject().equals("Referral FORT-7K2M-9QXA: consent was withdrawn"))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.text()).doesNotContain(REFERRER));
+        }
+        assertThat(mailsTo(referrersAddress)).hasSize(1);
+    }
+
+    @Test
+    void tellsOfARestrictedReferralTheManagersAlone() {
+        String reference = "FORT-9QXA-7K2M";
+        tell(script().then(received().setReference(reference).setRestricted(true))
+                .then(consentWithdrawn()));
+
+        awaitStates("SENT", "SENT");
+
+        String subject = "Referral " + reference + ": consent was withdrawn";
+        assertThat(mailsTo("screening-managers@fort.example"))
+                .extracting(Mail::subject)
+                .containsOnlyOnce(subject);
+        assertThat(mailsTo("screening@fort.example")).extracting(Mail::subject).doesNotContain(subject);
+    }
+
+    private static ConsentChanged.Builder consentWithdrawn() {
+        return ConsentChanged.newBuilder(EventSamples.some(ConsentChanged.class))
+                .setGiven(false);
     }
 
     @Test

@@ -120,6 +120,15 @@ public record Allocation(
                 : of(family.corrected(children), standing, awaited, plan, offers, searching, placesToRelease);
     }
 
+    /** Consent was given late or withdrawn; without it no further service is chosen by itself. */
+    public Accepted<Allocation, AllocationEvent> consentChanged(ConsentChange consent) {
+        if (family == null) {
+            return new Accepted<>(this, List.of());
+        }
+        Allocation next = of(family.changed(consent), standing, awaited, plan, offers, searching, placesToRelease);
+        return !consent.given() && searching ? OfferDecisions.on(next).exhausted(0) : new Accepted<>(next, List.of());
+    }
+
     /** The hub decided on support; a search that goes on already is widened by it. */
     public Accepted<Allocation, AllocationEvent> decided(Plan decision) {
         Plan wanted = awaited == null ? decision : awaited.widened(decision);

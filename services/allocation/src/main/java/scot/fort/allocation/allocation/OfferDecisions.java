@@ -25,6 +25,11 @@ final class OfferDecisions {
     private static final String ALLOCATION_CLOSED = "ALLOCATION_CLOSED";
     private static final String SUPPORT_COMPLETED = "SUPPORT_COMPLETED";
 
+    private static final Refusal WITHDRAWN_BASIS =
+            Refusal.illegal("Consent was withdrawn, and the family's data may be shared on no other basis.", Set.of());
+    private static final Refusal WITHDRAWN_CONSENT = Refusal.illegal(
+            "Consent was withdrawn, so no service is chosen by itself; name one, or close the allocation.", Set.of());
+
     private final Allocation allocation;
 
     private OfferDecisions(Allocation allocation) {
@@ -53,7 +58,19 @@ final class OfferDecisions {
     /** Why no service may be offered a place now; none when one may. */
     Optional<Refusal> refusalToOffer() {
         Status status = allocation.allocationStatus();
-        return IN_SEARCH.contains(status) ? Optional.empty() : Optional.of(illegal(status));
+        if (!IN_SEARCH.contains(status)) {
+            return Optional.of(illegal(status));
+        }
+        Family family = allocation.knownFamily();
+        return family.onConsent() && family.consentWithdrawn() ? Optional.of(WITHDRAWN_BASIS) : Optional.empty();
+    }
+
+    /** Why no service may be chosen by itself now: a family that has taken back its consent is a case for a person. */
+    Optional<Refusal> refusalToGoOn() {
+        return refusalToOffer()
+                .or(() -> allocation.knownFamily().consentWithdrawn()
+                        ? Optional.of(WITHDRAWN_CONSENT)
+                        : Optional.empty());
     }
 
     /** Why this service may not be offered a place now; one that supports a child may be asked for a sibling. */
@@ -71,7 +88,7 @@ final class OfferDecisions {
 
     /** Why the best service may not be chosen now. */
     Optional<Refusal> refusalToSearch(Instant now) {
-        return refusalToOffer().or(() -> allocation.offers().stream()
+        return refusalToGoOn().or(() -> allocation.offers().stream()
                 .filter(offer -> offer.stateAt(now) == OfferState.OFFERED)
                 .findFirst()
                 .map(offer -> Refusal.illegal(
@@ -117,7 +134,7 @@ final class OfferDecisions {
     }
 
     /** No service is left to be asked. While one has still to answer, or to begin, that is no exhaustion. */
-    Decision<Allocation, AllocationEvent> exhausted(int considered) {
+    Decision.Accepted<Allocation, AllocationEvent> exhausted(int considered) {
         boolean news = !Coverage.of(allocation).isPlaceAwaited()
                 && allocation.allocationStatus().mayBecome(Status.UNALLOCATED);
         return allocation.after(

@@ -103,7 +103,7 @@ public final class OfferSupport {
                 return Decision.accepted(allocation, List.of());
             }
             OfferDecisions decisions = OfferDecisions.on(allocation);
-            return decisions.refusalToOffer().isPresent() ? decisions.exhausted(0) : search(allocation, null, held);
+            return decisions.refusalToGoOn().isPresent() ? decisions.exhausted(0) : search(allocation, null, held);
         });
     }
 

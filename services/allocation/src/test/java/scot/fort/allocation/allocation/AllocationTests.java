@@ -22,8 +22,8 @@ import scot.fort.platform.lifecycle.Status;
 
 class AllocationTests {
 
-    private static final Family FAMILY =
-            new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, "k1", List.of(child("c1", 11, "LOCHEE")));
+    private static final Family FAMILY = new Family(
+            "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", List.of(child("c1", 11, "LOCHEE")));
     private static final Heard WITHDRAWN = new Heard("ReferralWithdrawn", Map.of(), Map.of(), List.of());
 
     @Test
@@ -91,7 +91,8 @@ class AllocationTests {
         List<Child> siblings = List.of(child("c1", 11, "LOCHEE"), child("c2", 3, "LOCHEE"));
         Allocation forOne = Families.decided(
                 Allocation.unheard()
-                        .received(new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, "k1", siblings))
+                        .received(new Family(
+                                "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", siblings))
                         .state(),
                 1,
                 List.of("c1"),

@@ -60,7 +60,8 @@ class AllocationWalkTests {
         Random random = new Random(seed);
         Allocation allocation = Families.decided(
                 Allocation.unheard()
-                        .received(new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, "k1", CHILDREN))
+                        .received(new Family(
+                                "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", CHILDREN))
                         .state(),
                 1,
                 some(random),

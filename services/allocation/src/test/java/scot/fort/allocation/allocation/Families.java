@@ -36,7 +36,7 @@ final class Families {
     /** An allocation just opened for these children, on a decision for these kinds of support. */
     static Allocation opened(List<Child> children, SupportCode... supports) {
         Allocation received = Allocation.unheard()
-                .received(new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, "k1", children))
+                .received(new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", children))
                 .state();
         return decided(received, 1, children.stream().map(Child::ref).toList(), supports);
     }

@@ -148,7 +148,7 @@ class HubDecisionsTests {
     void opensNothingForWhomTheHubHasDecidedOtherwiseSince() {
         Allocation early =
                 decision(Allocation.unheard(), 1, List.of("c1"), FAMILY_SUPPORT).state();
-        Family known = new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, "k1", SIBLINGS);
+        Family known = new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", SIBLINGS);
 
         assertThat(otherwise(early.heard(reopening(2, "c1")), 2, "c1")
                         .state()

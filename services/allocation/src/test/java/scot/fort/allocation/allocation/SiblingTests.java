@@ -46,7 +46,8 @@ class SiblingTests {
 
     private final Allocation forOne = Families.decided(
             Allocation.unheard()
-                    .received(new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, "k1", SIBLINGS))
+                    .received(
+                            new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", SIBLINGS))
                     .state(),
             1,
             List.of("c1"),

@@ -26,6 +26,9 @@ public record Correspondence(
         List<Message> messages,
         @Nullable Instant nextDueAt) {
 
+    /** What stands for the hub and the coordinators where an organisation is told. */
+    private static final String TEAMS = "teams";
+
     public static Correspondence empty() {
         return new Correspondence(null, Map.of(), List.of(), null);
     }
@@ -58,6 +61,11 @@ public record Correspondence(
     public Accepted<Correspondence, NotificationEvent> tellProvider(
             String messageId, Template template, String offerId, String provider, Instant at) {
         return queue(Message.queued(messageId, template, offerId, provider, at));
+    }
+
+    /** Those who work on the referral are to be told. */
+    public Accepted<Correspondence, NotificationEvent> tellTeams(String messageId, Template template, Instant at) {
+        return queue(Message.queued(messageId, template, null, TEAMS, at));
     }
 
     public Correspondence withProvider(String offerId, Sealed address) {

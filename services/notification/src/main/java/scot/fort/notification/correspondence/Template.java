@@ -12,12 +12,16 @@ public enum Template {
     SUPPORT_ENDED(Recipient.REFERRER),
     SUPPORT_OFFERED(Recipient.PROVIDER),
     OFFER_EXPIRED(Recipient.PROVIDER),
-    OFFER_REVOKED(Recipient.PROVIDER);
+    OFFER_REVOKED(Recipient.PROVIDER),
+    CONSENT_GIVEN(Recipient.TEAMS),
+    CONSENT_WITHDRAWN(Recipient.TEAMS);
 
     /** In which role somebody is told. */
     public enum Recipient {
         REFERRER,
-        PROVIDER
+        PROVIDER,
+        /** The screening hub and the coordinators; of a restricted referral the hub's managers alone. */
+        TEAMS
     }
 
     private final Recipient recipient;

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.Allocation;
 import scot.fort.allocation.allocation.AllocationEvent;
 import scot.fort.allocation.allocation.Child;
+import scot.fort.allocation.allocation.ConsentChange;
 import scot.fort.allocation.allocation.Family;
 import scot.fort.allocation.allocation.Plan;
 import scot.fort.allocation.directory.SupportCode;
+import scot.fort.events.common.Article6;
 import scot.fort.events.common.ChildSummary;
 import scot.fort.events.common.EventMetadata;
+import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ReferralCorrected;
 import scot.fort.events.intake.ReferralEnteredInError;
 import scot.fort.events.intake.ReferralReceived;
@@ -41,6 +44,7 @@ final class AllocationReactions {
                 .on(
                         ReferralEnteredInError.class,
                         (state, event, by) -> reacted(heard(state, event).enteredInError(by.getRecordedAt())))
+                .on(ConsentChanged.class, AllocationReactions::consentChanged)
                 .on(ScreeningDecided.class, AllocationReactions::decided)
                 .onAnyOther(AllocationReactions::other);
     }
@@ -52,9 +56,17 @@ final class AllocationReactions {
                 event.getReference(),
                 Lane.valueOf(event.getLane().name()),
                 event.getRestricted(),
+                event.getLawfulBasis().getArticle6() == Article6.CONSENT,
+                null,
                 event.getContent().getKeyId(),
                 children(event.getChildren()));
         return reacted(heard(state, event).received(family));
+    }
+
+    private static Reacted<Allocation, AllocationEvent> consentChanged(
+            @Nullable Allocation state, ConsentChanged event, EventMetadata by) {
+        ConsentChange change = new ConsentChange(event.getGiven(), event.getBy(), event.getAt());
+        return reacted(heard(state, event).consentChanged(change));
     }
 
     private static Reacted<Allocation, AllocationEvent> decided(

@@ -2,8 +2,10 @@ package scot.fort.allocation.allocation.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.Allocation;
 import scot.fort.allocation.allocation.Child;
+import scot.fort.allocation.allocation.ConsentChange;
 import scot.fort.allocation.allocation.Family;
 import scot.fort.allocation.allocation.Plan;
 import scot.fort.allocation.directory.SupportCode;
@@ -17,6 +19,8 @@ import scot.fort.platform.service.Handled;
  * @param status where the referral stands
  * @param allocationStatus where the allocation stands; another word only where other children of the referral were
  *     decided on otherwise, or the referral has ended
+ * @param basedOnConsent whether the family's data is shared on the basis of consent
+ * @param consentChange what was told of consent since the referral was sent; none when nothing was
  * @param round of screening that it follows
  * @param children those that support is sought for
  * @param openedAt when the hub decided on support
@@ -29,6 +33,8 @@ record AllocationResponse(
         Status status,
         Status allocationStatus,
         boolean restricted,
+        boolean basedOnConsent,
+        @Nullable ConsentChange consentChange,
         int round,
         List<SupportCode> supportCodes,
         List<Child> children,
@@ -49,6 +55,8 @@ record AllocationResponse(
                 allocation.status(),
                 allocation.allocationStatus(),
                 family.restricted(),
+                family.onConsent(),
+                family.consentChange(),
                 plan.round(),
                 plan.supportCodes(),
                 allocation.children(),

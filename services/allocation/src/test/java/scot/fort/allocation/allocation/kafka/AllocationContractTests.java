@@ -4,10 +4,12 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.allocation.allocation.mongo.AllocationStore;
 import scot.fort.events.common.Priority;
 import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.intake.ConsentChanged;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.contract.ConsumerContract;
 import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 
 class AllocationContractTests extends ConsumerContract {
@@ -36,6 +38,8 @@ class AllocationContractTests extends ConsumerContract {
                 .then(EventBuilders.informationRequested(1))
                 .then(EventBuilders.informationAdded(1))
                 .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT))
+                .then(ConsentChanged.newBuilder(EventSamples.some(ConsentChanged.class))
+                        .setGiven(false))
                 .then(EventBuilders.reopened(2, 1))
                 .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT)
                         .setRound(2));

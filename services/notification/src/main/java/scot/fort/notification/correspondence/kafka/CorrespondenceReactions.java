@@ -10,6 +10,7 @@ import scot.fort.events.allocation.SupportOffered;
 import scot.fort.events.allocation.SupportStarted;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
 import scot.fort.events.triage.InformationRequested;
@@ -48,6 +49,13 @@ final class CorrespondenceReactions {
                 .on(AllocationExhausted.class, (state, event, by) -> referrer(state, by, Template.STILL_SEARCHING))
                 .on(SupportStarted.class, (state, event, by) -> referrer(state, by, Template.SUPPORT_STARTED))
                 .on(SupportCompleted.class, (state, event, by) -> referrer(state, by, Template.SUPPORT_ENDED))
+                .on(
+                        ConsentChanged.class,
+                        (state, event, by) -> reacted(orEmpty(state)
+                                .tellTeams(
+                                        by.getEventId(),
+                                        event.getGiven() ? Template.CONSENT_GIVEN : Template.CONSENT_WITHDRAWN,
+                                        at(by))))
                 .on(SupportOffered.class, CorrespondenceReactions::offered)
                 .on(
                         OfferExpired.class,

@@ -22,6 +22,7 @@ import scot.fort.notification.correspondence.Message;
 import scot.fort.notification.correspondence.Outcome;
 import scot.fort.notification.correspondence.Postman;
 import scot.fort.notification.correspondence.Receipt;
+import scot.fort.notification.correspondence.Template;
 import scot.fort.platform.sealing.BrokenSealException;
 import scot.fort.platform.sealing.KeysUnavailableException;
 import scot.fort.platform.sealing.Opened;
@@ -51,9 +52,9 @@ final class SmtpPostman implements Postman {
     public Outcome deliver(String referralId, Correspondence correspondence, Message message) {
         Receipt receipt = Objects.requireNonNull(correspondence.receipt());
         try {
-            return switch (address(referralId, receipt, correspondence, message)) {
+            return switch (addresses(referralId, receipt, correspondence, message)) {
                 case Opened.Destroyed<String>() -> failed(message, DeliveryFault.ADDRESS_ERASED);
-                case Opened.Content<String>(String address) -> send(receipt.reference(), message, address);
+                case Opened.Content<String>(String addresses) -> send(receipt.reference(), message, addresses);
             };
         } catch (KeysUnavailableException later) {
             return failed(message, DeliveryFault.ADDRESS_UNAVAILABLE);
@@ -62,11 +63,15 @@ final class SmtpPostman implements Postman {
         }
     }
 
-    private Opened<String> address(String referralId, Receipt receipt, Correspondence correspondence, Message message) {
+    private Opened<String> addresses(
+            String referralId, Receipt receipt, Correspondence correspondence, Message message) {
         return switch (message.template().recipient()) {
             case REFERRER ->
                 opener.open(receipt.content().toAvro(), referralId, ReferralContent.class)
                         .map(content -> content.getReferrer().getEmail());
+            case TEAMS ->
+                new Opened.Content<>(
+                        String.join(",", receipt.restricted() ? properties.managers() : properties.teams()));
             case PROVIDER ->
                 opener.open(
                                 Objects.requireNonNull(
@@ -78,9 +83,9 @@ final class SmtpPostman implements Postman {
         };
     }
 
-    private Outcome send(String reference, Message message, String address) {
+    private Outcome send(String reference, Message message, String addresses) {
         try {
-            mail.send(compose(message, reference, address));
+            mail.send(compose(message, reference, addresses));
             return Outcome.TAKEN;
         } catch (AddressException unusable) {
             return failed(message, DeliveryFault.ADDRESS_UNUSABLE);
@@ -94,16 +99,23 @@ final class SmtpPostman implements Postman {
         return new Outcome(fault);
     }
 
-    private MimeMessage compose(Message message, String reference, String address) throws MessagingException {
+    private MimeMessage compose(Message message, String reference, String addresses) throws MessagingException {
         MailTexts.MailText text = texts.write(message.template(), reference);
         MimeMessage mime = mail.createMimeMessage();
         mime.setFrom(properties.from());
-        mime.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(address, true));
+        mime.setRecipients(jakarta.mail.Message.RecipientType.TO, recipients(message, addresses));
         mime.setSubject(text.subject(), StandardCharsets.UTF_8.name());
         mime.setText(text.text(), StandardCharsets.UTF_8.name());
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("Message-ID", "<" + message.id() + "@" + properties.domain() + ">");
         return mime;
+    }
+
+    /** Of a person there is one address, and what a caller wrote there is never taken for several. */
+    private static InternetAddress[] recipients(Message message, String addresses) throws AddressException {
+        return message.template().recipient() == Template.Recipient.TEAMS
+                ? InternetAddress.parse(addresses, true)
+                : new InternetAddress[] {new InternetAddress(addresses, true)};
     }
 
     /** A permanent refusal (SMTP 5xx, RFC 5321 section 4.2.1) is not tried again; all else may pass. */

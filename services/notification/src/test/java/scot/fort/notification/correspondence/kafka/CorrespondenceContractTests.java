@@ -2,11 +2,13 @@ package scot.fort.notification.correspondence.kafka;
 
 import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.intake.ConsentChanged;
 import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.contract.ConsumerContract;
 import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 
 class CorrespondenceContractTests extends ConsumerContract {
@@ -35,6 +37,7 @@ class CorrespondenceContractTests extends ConsumerContract {
                 .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT))
                 .then(EventBuilders.allocationOpened())
                 .then(EventBuilders.offered("offer-1"))
+                .then(ConsentChanged.newBuilder(EventSamples.some(ConsentChanged.class)))
                 .then(EventBuilders.accepted("offer-1"))
                 .then(EventBuilders.started("offer-1"))
                 .then(EventBuilders.completed("offer-1"));

@@ -1,0 +1,87 @@
+package scot.fort.allocation.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static scot.fort.allocation.allocation.Families.NOW;
+import static scot.fort.allocation.allocation.Families.child;
+import static scot.fort.allocation.allocation.Families.decided;
+import static scot.fort.allocation.allocation.Families.offered;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scot.fort.allocation.directory.SupportCode;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.lifecycle.Status;
+
+class ConsentTests {
+
+    private static final ConsentChange WITHDRAWN = new ConsentChange(false, "a1", NOW);
+    private static final ConsentChange GIVEN = new ConsentChange(true, "a1", NOW.plusSeconds(60));
+
+    private static Allocation opened(boolean onConsent) {
+        Family family = new Family(
+                "r1",
+                "FORT-7K2M-9QXA",
+                Lane.FAMILY_SUPPORT,
+                false,
+                onConsent,
+                null,
+                "k1",
+                List.of(child("c1", 11, "LOCHEE")));
+        Allocation received = Allocation.unheard().received(family).state();
+        return decided(received, 1, List.of("c1"), SupportCode.FAMILY_SUPPORT);
+    }
+
+    private static Allocation searching(boolean onConsent) {
+        Allocation opened = opened(onConsent);
+        return opened.after(opened.offers(), true, List.of()).state();
+    }
+
+    @Test
+    void offersNothingMoreOnceTheConsentThatItRestsOnIsWithdrawn() {
+        Allocation withdrawn = opened(true).consentChanged(WITHDRAWN).state();
+
+        assertThat(OfferDecisions.on(withdrawn).refusalToOffer()).isPresent();
+        assertThat(OfferDecisions.on(withdrawn).refusalToOffer("s1")).isPresent();
+    }
+
+    @Test
+    void leavesItToAPersonWhomToOfferWhereThereIsAnotherBasis() {
+        OfferDecisions withdrawn =
+                OfferDecisions.on(opened(false).consentChanged(WITHDRAWN).state());
+
+        assertThat(withdrawn.refusalToOffer()).isEmpty();
+        assertThat(withdrawn.refusalToSearch(NOW)).isPresent();
+        assertThat(withdrawn.refusalToGoOn()).isPresent();
+    }
+
+    @Test
+    void offersAgainOnceConsentIsGiven() {
+        OfferDecisions given = OfferDecisions.on(opened(true)
+                .consentChanged(WITHDRAWN)
+                .state()
+                .consentChanged(GIVEN)
+                .state());
+
+        assertThat(given.refusalToOffer()).isEmpty();
+        assertThat(given.refusalToSearch(NOW)).isEmpty();
+    }
+
+    @Test
+    void endsASearchThatGoesOnByItselfAndSaysSo() {
+        Accepted<Allocation, AllocationEvent> withdrawn = searching(false).consentChanged(WITHDRAWN);
+
+        assertThat(withdrawn.state().searching()).isFalse();
+        assertThat(withdrawn.state().status()).isEqualTo(Status.UNALLOCATED);
+        assertThat(withdrawn.events()).containsExactly(new AllocationEvent.AllocationExhausted(1, 0));
+    }
+
+    @Test
+    void leavesAnOfferThatIsOutToThePeopleWhoAreTold() {
+        Accepted<Allocation, AllocationEvent> withdrawn =
+                offered(opened(true), "o1", false).consentChanged(WITHDRAWN);
+
+        assertThat(withdrawn.events()).isEmpty();
+        assertThat(withdrawn.state().offers()).extracting(Offer::state).containsExactly(OfferState.OFFERED);
+    }
+}
