@@ -19,5 +19,8 @@ public interface Referrals {
 
     Optional<Aggregate<Referral>> find(String id);
 
+    /** How many have events that have not left yet, counted up to a bound. */
+    int waiting(int atMost);
+
     List<Aggregate<Referral>> list(TrackingQuery query);
 }

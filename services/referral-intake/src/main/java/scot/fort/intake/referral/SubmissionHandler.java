@@ -3,6 +3,7 @@ package scot.fort.intake.referral;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import scot.fort.intake.admission.Admission;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
@@ -16,6 +17,7 @@ public final class SubmissionHandler {
     private static final int MOST_ATTEMPTS = 4;
 
     private final Referrals referrals;
+    private final Admission admission;
     private final Supplier<Reference> references;
     private final Ids ids;
     private final Fingerprints fingerprints;
@@ -24,24 +26,37 @@ public final class SubmissionHandler {
     /** @param answers writes the body of an answer */
     public SubmissionHandler(
             Referrals referrals,
+            Admission admission,
             Supplier<Reference> references,
             Ids ids,
             Fingerprints fingerprints,
             Function<Receipt, String> answers) {
         this.referrals = referrals;
+        this.admission = admission;
         this.references = references;
         this.ids = ids;
         this.fingerprints = fingerprints;
         this.answers = answers;
     }
 
-    /** An insert that was refused has stored nothing, so it may be tried again under another reference. */
+    /**
+     * Stores a referral, or says what it was the first time. When too much waits to be told already, only what was accepted
+     * before is answered as ever, since it adds nothing.
+     */
     public Submitted submit(SubmitReferral submission, Cause cause) {
+        return admission.isOpenTo(submission.isUrgent())
+                ? accept(submission, cause)
+                : known(submission).orElseGet(() -> new Submitted.Busy(admission.refused()));
+    }
+
+    /** An insert that was refused has stored nothing, so it may be tried again under another reference. */
+    private Submitted accept(SubmitReferral submission, Cause cause) {
         String id = ids.next();
         SubmittedContent.Secured secured = submission.content().secureFor(id);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Referral referral = referral(id, submission, secured);
             if (referrals.insert(id, referral, received(submission, referral), cause)) {
+                admission.accepted();
                 return new Submitted.Accepted(id, referral.origin().answer());
             }
             Optional<Submitted> known = known(submission);

@@ -3,6 +3,7 @@ package scot.fort.intake.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.web.problem.FieldFault;
 
 /**
@@ -22,4 +23,10 @@ public record SubmitReferral(
         Set<String> people,
         List<FieldFault> warnings,
         String digest,
-        SubmittedContent content) {}
+        SubmittedContent content) {
+
+    /** A child may be at risk, so it is taken also when others have to wait. */
+    public boolean isUrgent() {
+        return particulars.lane() == Lane.CHILD_PROTECTION_CONCERN || particulars.immediateDanger();
+    }
+}

@@ -80,6 +80,11 @@ final class MongoReferrals implements Referrals {
     }
 
     @Override
+    public int waiting(int atMost) {
+        return store.countPending(atMost);
+    }
+
+    @Override
     public List<Aggregate<Referral>> list(TrackingQuery query) {
         List<Bson> wanted = new ArrayList<>();
         wanted.add(eq(ORGANISATION, query.organisation()));

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import scot.fort.intake.admission.Admission;
 import scot.fort.intake.referral.Reference;
 import scot.fort.intake.referral.Referrals;
 import scot.fort.intake.referral.SubmissionHandler;
@@ -37,10 +38,16 @@ class IntakeConfiguration {
 
     @Bean
     SubmissionHandler submissionHandler(
-            Referrals referrals, Ids ids, ReferralSeals seals, IntakeProperties properties, JsonMapper json) {
+            Referrals referrals,
+            Admission admission,
+            Ids ids,
+            ReferralSeals seals,
+            IntakeProperties properties,
+            JsonMapper json) {
         SecureRandom random = new SecureRandom();
         return new SubmissionHandler(
                 referrals,
+                admission,
                 () -> Reference.random(random),
                 ids,
                 seals,

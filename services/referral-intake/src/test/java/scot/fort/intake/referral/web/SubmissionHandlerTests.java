@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import scot.fort.intake.admission.Admission;
 import scot.fort.intake.referral.ChildInBrief;
 import scot.fort.intake.referral.Particulars;
 import scot.fort.intake.referral.Receipt;
@@ -33,6 +34,9 @@ class SubmissionHandlerTests extends IntakeServiceTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Admission admission;
 
     @Test
     void takesAnotherReferenceWhenChanceGivesOneThatIsTaken() {
@@ -63,6 +67,7 @@ class SubmissionHandlerTests extends IntakeServiceTest {
         Supplier<Reference> next = () -> Objects.requireNonNull(left.poll());
         return new SubmissionHandler(
                 referrals,
+                admission,
                 next,
                 () -> UUID.randomUUID().toString(),
                 (digest, id, fingerprint) -> false,

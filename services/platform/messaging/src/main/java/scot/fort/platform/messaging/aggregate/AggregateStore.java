@@ -1,6 +1,7 @@
 package scot.fort.platform.messaging.aggregate;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 
@@ -10,19 +11,24 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.relay.OutboxRelay;
 
 /**
  * Keeps aggregates, each with its state, its outbox and the positions it has reached in one document. Every change is
@@ -35,6 +41,8 @@ import scot.fort.platform.messaging.Cause;
 public final class AggregateStore<S, E> {
 
     private static final Bson WITHOUT_OUTBOX = exclude("outbox");
+    private static final Date EPOCH = new Date(0);
+    private static final Duration COUNTING = Duration.ofSeconds(5);
 
     private final MongoCollection<BsonDocument> documents;
     private final MongoCollection<BsonDocument> majority;
@@ -82,6 +90,19 @@ public final class AggregateStore<S, E> {
                 .projection(WITHOUT_OUTBOX)
                 .map(format::read)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * How many aggregates have events that are not sent yet. Read with majority concern, as the relay reads.
+     *
+     * @param atMost where counting stops
+     */
+    public int countPending(int atMost) {
+        CountOptions options = new CountOptions()
+                .limit(atMost)
+                .hint(OutboxRelay.index().getKeys())
+                .maxTime(COUNTING.toMillis(), TimeUnit.MILLISECONDS);
+        return (int) majority.countDocuments(gt("outbox.recordedAt", EPOCH), options);
     }
 
     /**

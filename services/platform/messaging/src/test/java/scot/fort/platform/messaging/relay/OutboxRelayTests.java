@@ -124,6 +124,16 @@ class OutboxRelayTests {
     }
 
     @Test
+    void countsTheAggregatesWithSomethingToSendUpToABound() {
+        AggregateStore<Counted, String> store = store(relay());
+        store.insert("silent", new Counted(0), List.of(), CAUSE);
+        IntStream.range(0, 3).forEach(n -> store.insert("r" + n, new Counted(0), List.of("e1", "e2"), CAUSE));
+
+        assertThat(store.countPending(100)).isEqualTo(3);
+        assertThat(store.countPending(2)).isEqualTo(2);
+    }
+
+    @Test
     void keepsTheOrderOfEveryReferralWhileTwoInstancesRelayTheSame() {
         OutboxRelay one = relay();
         OutboxRelay other = relay();

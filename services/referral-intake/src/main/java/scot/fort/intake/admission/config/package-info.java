@@ -1,0 +1,5 @@
+/** Puts admission together, with its settings. */
+@NullMarked
+package scot.fort.intake.admission.config;
+
+import org.jspecify.annotations.NullMarked;
