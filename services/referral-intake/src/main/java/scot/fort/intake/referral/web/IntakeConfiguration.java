@@ -11,6 +11,7 @@ import scot.fort.intake.referral.SubmissionHandler;
 import scot.fort.intake.referral.content.Corrector;
 import scot.fort.intake.referral.content.ReferralSeals;
 import scot.fort.intake.referral.form.ReferralRules;
+import scot.fort.intake.referral.submission.Submissions;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Opener;
@@ -34,6 +35,12 @@ class IntakeConfiguration {
     @Bean
     Corrector corrector(ReferralSeals seals) {
         return new Corrector(seals);
+    }
+
+    @Bean
+    Submissions submissions(
+            ReferralRules rules, ReferralSeals seals, SubmissionHandler handler, Referrals referrals, Clock clock) {
+        return new Submissions(rules, seals, handler, referrals, clock);
     }
 
     @Bean
