@@ -174,6 +174,7 @@ public record Problem(
     }
 
     private Problem withRetryAfter(Duration duration) {
-        return withHeader("Retry-After", Long.toString(Math.max(1, duration.toSeconds())));
+        var seconds = duration.plusSeconds(1).minusNanos(1).toSeconds();
+        return withHeader("Retry-After", Long.toString(Math.max(1, seconds)));
     }
 }

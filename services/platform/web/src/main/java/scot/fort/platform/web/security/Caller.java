@@ -2,6 +2,7 @@ package scot.fort.platform.web.security;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -34,10 +35,14 @@ public record Caller(String subject, String organisation, String organisationTyp
 
     /** Of the request that this thread answers. */
     static Caller current() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated) {
-            return of(authenticated.getToken());
-        }
-        throw new ProblemException(Problem.unauthorized());
+        return known().orElseThrow(() -> new ProblemException(Problem.unauthorized()));
+    }
+
+    /** Of the request that this thread answers, when it has come with a valid token. */
+    public static Optional<Caller> known() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated
+                ? Optional.of(of(authenticated.getToken()))
+                : Optional.empty();
     }
 
     static Caller of(Jwt token) {
