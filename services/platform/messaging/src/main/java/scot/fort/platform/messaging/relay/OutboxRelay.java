@@ -44,10 +44,12 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Clock clock;
     private final Map<String, OutboxCollection> outboxes = new ConcurrentHashMap<>();
     private final Wakeups wakeups = new Wakeups();
-    private final Map<String, Instant> setAside = new HashMap<>();
+    private final Map<String, SetAside> setAside = new HashMap<>();
     private volatile @Nullable Instant oldestPending;
     private volatile @Nullable Thread thread;
     private @Nullable Producer<byte[], byte[]> producer;
+
+    private record SetAside(Instant until, Instant oldest) {}
 
     public OutboxRelay(
             Supplier<Producer<byte[], byte[]>> producers, Duration sweepInterval, Clock clock, MeterRegistry meters) {
@@ -72,7 +74,7 @@ public final class OutboxRelay implements SmartLifecycle {
         return ids -> wakeups.add(name, ids);
     }
 
-    /** How long the oldest event that the last sweep saw has waited; it grows while that one stays unsent. */
+    /** How long the oldest event has waited that a sweep saw, or that the broker did not take; it grows while one stays. */
     public Duration backlogAge() {
         Instant oldest = oldestPending;
         return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
@@ -111,22 +113,22 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void sweep() throws InterruptedException {
         Instant now = clock.instant();
-        setAside.values().removeIf(until -> !until.isAfter(now));
-        Instant oldest = null;
+        setAside.values().removeIf(aggregate -> !aggregate.until().isAfter(now));
+        Instant oldest = oldestOf(null, setAside.values().stream().map(SetAside::oldest));
         for (OutboxCollection outbox : outboxes.values()) {
             List<PendingEvents> pending;
             do {
                 pending = outbox.pendingBefore(now.minus(SETTLED), setAside.keySet(), BATCH);
-                oldest = oldestOf(oldest, pending);
-                oldestPending = oldestOf(oldestPending, pending);
+                oldest = oldestOf(oldest, pending.stream().map(PendingEvents::oldest));
+                oldestPending = oldestOf(oldestPending, Stream.ofNullable(oldest));
                 relay(outbox, pending);
             } while (pending.size() == BATCH && isRunning());
         }
         oldestPending = oldest;
     }
 
-    private static @Nullable Instant oldestOf(@Nullable Instant known, List<PendingEvents> pending) {
-        return Stream.concat(Stream.ofNullable(known), pending.stream().map(PendingEvents::oldest))
+    private static @Nullable Instant oldestOf(@Nullable Instant known, Stream<Instant> pending) {
+        return Stream.concat(Stream.ofNullable(known), pending)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -137,13 +139,16 @@ public final class OutboxRelay implements SmartLifecycle {
         }
         int acknowledged = new Rounds(producer()).send(pending);
         outbox.remove(pending);
-        Instant until = clock.instant().plus(SET_ASIDE);
-        pending.stream()
-                .filter(PendingEvents::isSetAside)
-                .forEach(aggregate -> setAside.put(aggregate.aggregateId(), until));
+        setAsideThose(pending.stream().filter(PendingEvents::isSetAside).toList());
         if (acknowledged == 0) {
             discardProducer();
         }
+    }
+
+    private void setAsideThose(List<PendingEvents> refused) {
+        Instant until = clock.instant().plus(SET_ASIDE);
+        refused.forEach(aggregate -> setAside.put(aggregate.aggregateId(), new SetAside(until, aggregate.oldest())));
+        oldestPending = oldestOf(oldestPending, refused.stream().map(PendingEvents::oldest));
     }
 
     private Producer<byte[], byte[]> producer() {

@@ -178,13 +178,31 @@ class OutboxRelayTests {
         assertThat(asked).hasValueGreaterThan(1);
     }
 
+    /** An aggregate that is set aside for a moment is no reason to call the outbox empty. */
+    @Test
+    void saysAllTheTimeHowLongTheOldestHasWaitedWhileTheBrokerIsAway() {
+        OutboxRelay relay = relay(this::producerWithoutBroker, Duration.ofMillis(50));
+        AggregateStore<Counted, String> store = store(relay);
+        relay.start();
+
+        store.insert("r1", new Counted(0), List.of("e1"), CAUSE);
+
+        await().atMost(SOON).until(() -> relay.backlogAge().toMillis() >= 500);
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> relay.backlogAge().compareTo(Duration.ofMillis(500)) >= 0);
+    }
+
     private OutboxRelay relay() {
         return relay(this::producer);
     }
 
     private OutboxRelay relay(Supplier<Producer<byte[], byte[]>> producers) {
-        OutboxRelay relay =
-                new OutboxRelay(producers, Duration.ofSeconds(1), Clock.systemUTC(), new SimpleMeterRegistry());
+        return relay(producers, Duration.ofSeconds(1));
+    }
+
+    private OutboxRelay relay(Supplier<Producer<byte[], byte[]>> producers, Duration sweepInterval) {
+        OutboxRelay relay = new OutboxRelay(producers, sweepInterval, Clock.systemUTC(), new SimpleMeterRegistry());
         relays.add(relay);
         return relay;
     }
@@ -192,6 +210,14 @@ class OutboxRelayTests {
     private Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.kafka(), "max.in.flight.requests.per.connection", 1, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Nothing listens at its port. */
+    private Producer<byte[], byte[]> producerWithoutBroker() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
