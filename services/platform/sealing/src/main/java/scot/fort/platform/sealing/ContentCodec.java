@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.TrustedRecords;
@@ -15,16 +14,16 @@ import scot.fort.events.TrustedRecords;
 /** Content records as Avro single-object bytes, which name the version of the schema they were written with. */
 final class ContentCodec {
 
-    private final SchemaStore formerVersions;
+    private final ReleasedContents released;
     private final ConcurrentMap<Class<?>, BinaryMessageDecoder<SpecificRecord>> decoders = new ConcurrentHashMap<>();
     private final ConcurrentMap<Class<?>, BinaryMessageEncoder<SpecificRecord>> encoders = new ConcurrentHashMap<>();
 
     /**
-     * @param formerVersions finds the schemas of content that was sealed by earlier releases
+     * @param released what content may have been sealed as before
      */
-    ContentCodec(SchemaStore formerVersions) {
+    ContentCodec(ReleasedContents released) {
         TrustedRecords.register();
-        this.formerVersions = formerVersions;
+        this.released = released;
     }
 
     byte[] encode(SpecificRecord content) {
@@ -56,6 +55,7 @@ final class ContentCodec {
 
     private BinaryMessageDecoder<SpecificRecord> decoder(Class<?> type) {
         var data = new SpecificData(type.getClassLoader());
-        return new BinaryMessageDecoder<>(data, data.getSchema(type), formerVersions);
+        var schema = data.getSchema(type);
+        return new BinaryMessageDecoder<>(data, schema, released.versions(schema));
     }
 }
