@@ -36,17 +36,18 @@ import org.bson.types.Binary;
 public final class DataKeys {
 
     static final Duration LONGEST_CACHE = Duration.ofSeconds(60);
+    static final String COLLECTION = "keys";
     private static final int QUERY_SIZE = 500;
 
     private final MongoCollection<Document> keys;
-    private final KeyEncryptionKey kek;
+    private final KeyEncryptionKeys keks;
     private final Supplier<String> ids;
     private final Clock clock;
     private final Cache<String, KeyState> cache;
 
-    DataKeys(MongoDatabase database, KeyEncryptionKey kek, Supplier<String> ids, Clock clock, Cached cached) {
-        this.keys = database.getCollection("keys").withWriteConcern(WriteConcern.MAJORITY);
-        this.kek = kek;
+    DataKeys(MongoDatabase database, KeyEncryptionKeys keks, Supplier<String> ids, Clock clock, Cached cached) {
+        this.keys = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
+        this.keks = keks;
         this.ids = ids;
         this.clock = clock;
         this.cache = Caffeine.newBuilder()
@@ -68,6 +69,7 @@ public final class DataKeys {
     /** Makes keys and has them on a majority before any is handed out; when that is in doubt, none ever is. */
     List<DataKey> create(int count) {
         try {
+            var kek = keks.present();
             var created = new ArrayList<DataKey>(count);
             var documents = new ArrayList<Document>(count);
             for (int made = 0; made < count; made++) {
@@ -176,12 +178,13 @@ public final class DataKeys {
         if (document.containsKey("destroyedAt")) {
             return new KeyState.Destroyed();
         }
+        var kekId = document.getString("kekId");
         try {
             var wrapped = document.get("wrapped", Binary.class).getData();
-            return new KeyState.Usable(DataKey.unwrap(keyId, wrapped, kek));
-        } catch (GeneralSecurityException foreign) {
+            return new KeyState.Usable(keks.unwrap(keyId, wrapped, kekId));
+        } catch (GeneralSecurityException unusable) {
             throw new KeysUnavailableException(
-                    "The data key " + keyId + " was not wrapped by the key-encryption key " + kek.id(), foreign);
+                    "The data key " + keyId + " cannot be unwrapped with the key-encryption key " + kekId, unusable);
         }
     }
 }

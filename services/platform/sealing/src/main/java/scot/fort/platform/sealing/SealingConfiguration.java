@@ -2,42 +2,41 @@ package scot.fort.platform.sealing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.google.crypto.tink.KmsClient;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
-import org.apache.avro.message.SchemaStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** Gives a service its sealer and opener, and intake, which alone asks for it, its pool of keys. */
+/** Gives a service its sealer and opener, and intake, which alone asks for them, its pool of keys
+ * and their rewrapping. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(SealingProperties.class)
 class SealingConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    KeyEncryptionKey keyEncryptionKey(SealingProperties properties) {
-        return KeyEncryptionKey.fromFile(properties.kekFile());
+    KeyEncryptionKeys keyEncryptionKeys(SealingProperties properties, ObjectProvider<KmsClient> clients) {
+        return properties.keks(new ManagedKeys(clients.orderedStream().toList()));
     }
 
     @Bean
     DataKeys dataKeys(
-            MongoClient client, KeyEncryptionKey kek, ObjectProvider<Clock> clock, SealingProperties properties) {
+            MongoClient client, KeyEncryptionKeys keks, ObjectProvider<Clock> clock, SealingProperties properties) {
         return new DataKeys(
                 client.getDatabase(properties.database()),
-                kek,
+                keks,
                 () -> UuidCreator.getTimeOrderedEpoch().toString(),
                 clock.getIfAvailable(Clock::systemUTC),
                 new DataKeys.Cached(properties.cache(), properties.cacheSize(), Ticker.systemTicker()));
     }
 
     @Bean
-    ContentCodec contentCodec(ObjectProvider<SchemaStore> formerVersions) {
-        return new ContentCodec(formerVersions.getIfAvailable(SchemaStore.Cache::new));
+    ContentCodec contentCodec() {
+        return new ContentCodec(ReleasedContents.onClassPath());
     }
 
     @Bean
@@ -54,5 +53,11 @@ class SealingConfiguration {
     @Lazy
     KeyPool keyPool(DataKeys keys, SealingProperties properties) {
         return new KeyPool(keys, properties.poolBatch(), Thread::startVirtualThread);
+    }
+
+    @Bean
+    @Lazy
+    KeyRewrapping keyRewrapping(MongoClient client, KeyEncryptionKeys keks, SealingProperties properties) {
+        return new KeyRewrapping(client.getDatabase(properties.database()), keks, Ticker.systemTicker());
     }
 }

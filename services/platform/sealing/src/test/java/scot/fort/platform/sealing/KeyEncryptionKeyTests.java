@@ -3,17 +3,9 @@ package scot.fort.platform.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +16,6 @@ class KeyEncryptionKeyTests {
     Path folder;
 
     @Test
-    void writesAKeyThatOnlyItsOwnerReadsAndNeverReplacesOne() throws IOException {
-        var file = folder.resolve("kek.json");
-
-        KeyEncryptionKey.generate(file);
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThatThrownBy(() -> KeyEncryptionKey.generate(file)).isInstanceOf(FileAlreadyExistsException.class);
-    }
-
-    @Test
     void unwrapsAfterARotationWhatTheFormerKeyHasWrapped() throws IOException, GeneralSecurityException {
         var file = folder.resolve("kek.json");
         KeyEncryptionKey.generate(file);
@@ -42,7 +23,8 @@ class KeyEncryptionKeyTests {
         var key = DataKey.generate("key");
         var wrapped = key.wrapped(former);
 
-        rotate(file);
+        KeyFile.at(file).add();
+        KeyFile.at(file).promote();
 
         var rotated = KeyEncryptionKey.fromFile(file);
         assertThat(rotated.id()).isNotEqualTo(former.id());
@@ -62,7 +44,7 @@ class KeyEncryptionKeyTests {
     }
 
     @Test
-    void namesAnUnusableFileWithoutItsContent() throws IOException {
+    void namesWhatIsUnusableWithoutItsContent() throws IOException {
         var file = Files.writeString(folder.resolve("kek.json"), "{\"key\": \"secret\"}");
 
         assertThatThrownBy(() -> KeyEncryptionKey.fromFile(file))
@@ -71,20 +53,9 @@ class KeyEncryptionKeyTests {
                 .hasNoCause();
         assertThatThrownBy(() -> KeyEncryptionKey.fromFile(folder.resolve("none.json")))
                 .hasMessageContaining("none.json");
-    }
-
-    private static void rotate(Path file) throws IOException, GeneralSecurityException {
-        AeadConfig.register();
-        var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
-        var rotated = KeysetHandle.newBuilder(keyset)
-                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()
-                        .makePrimary())
-                .build();
-        Files.writeString(
-                file,
-                TinkJsonProtoKeysetFormat.serializeKeyset(
-                        rotated, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
+        assertThatThrownBy(() -> KeyEncryptionKey.fromJson("{\"key\": \"secret\"}"))
+                .hasMessageContaining("FORT_KEK")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
     }
 }

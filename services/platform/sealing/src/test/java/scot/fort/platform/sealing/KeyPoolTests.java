@@ -78,7 +78,7 @@ class KeyPoolTests {
     @Test
     void burnsAllKeysOfADoubtfulInsert() {
         var ids = new ArrayDeque<>(List.of("taken", "a", "b", "taken", "c", "d", "e", "f", "g"));
-        var keys = store.keys(ids::remove, Ticker.systemTicker(), kek);
+        var keys = store.keys(ids::remove, Ticker.systemTicker(), KeyEncryptionKeys.of(kek));
         keys.create(1);
         var pool = new KeyPool(keys, 4, background -> {});
 
@@ -100,7 +100,7 @@ class KeyPoolTests {
     @Test
     void triesAgainAfterARefillAheadHasFailed() {
         var ids = new ArrayDeque<>(List.of("taken", "taken", "x", "a", "b"));
-        var keys = store.keys(ids::remove, Ticker.systemTicker(), kek);
+        var keys = store.keys(ids::remove, Ticker.systemTicker(), KeyEncryptionKeys.of(kek));
         keys.create(1);
 
         var pool = new KeyPool(keys, 2, Runnable::run);

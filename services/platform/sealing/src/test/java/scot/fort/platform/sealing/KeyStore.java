@@ -23,6 +23,8 @@ import org.bson.Document;
 /** A database for keys over the wire, and a count of the commands that reach it. */
 final class KeyStore implements AutoCloseable {
 
+    static final String DATABASE = "test_keys";
+
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final MongoClient client;
@@ -43,16 +45,32 @@ final class KeyStore implements AutoCloseable {
     }
 
     DataKeys keys() {
-        return keys(() -> UUID.randomUUID().toString(), Ticker.systemTicker(), kek);
+        return keys(KeyEncryptionKeys.of(kek));
     }
 
-    DataKeys keys(Supplier<String> ids, Ticker ticker, KeyEncryptionKey other) {
+    DataKeys keys(KeyEncryptionKeys other) {
+        return keys(() -> UUID.randomUUID().toString(), Ticker.systemTicker(), other);
+    }
+
+    DataKeys keys(Supplier<String> ids, Ticker ticker, KeyEncryptionKeys other) {
         var cached = new DataKeys.Cached(Duration.ofSeconds(45), 1000, ticker);
         return new DataKeys(database(), other, ids, Clock.systemUTC(), cached);
     }
 
+    KeyRewrapping rewrapping(KeyEncryptionKeys keks, Ticker ticker) {
+        return new KeyRewrapping(database(), keks, ticker);
+    }
+
     MongoCollection<Document> documents() {
         return database().getCollection("keys");
+    }
+
+    String uri() {
+        return server.getConnectionString();
+    }
+
+    int commands() {
+        return commands.size();
     }
 
     long commands(String name) {
@@ -70,6 +88,6 @@ final class KeyStore implements AutoCloseable {
     }
 
     private MongoDatabase database() {
-        return client.getDatabase("test_keys");
+        return client.getDatabase(DATABASE);
     }
 }

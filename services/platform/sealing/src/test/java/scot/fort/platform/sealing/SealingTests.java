@@ -3,7 +3,6 @@ package scot.fort.platform.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +19,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.SchemaStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class SealingTests {
         kek = KeyEncryptionKey.fromFile(file);
         store = new KeyStore(kek);
         keys = store.keys();
-        var codec = new ContentCodec(new SchemaStore.Cache());
+        var codec = new ContentCodec(ReleasedContents.onClassPath());
         sealer = new Sealer(keys, codec);
         opener = new Opener(keys, codec);
     }
@@ -166,7 +164,7 @@ class SealingTests {
         var sealed = sealer.seal(key(), REFERRAL, new FreeText(SECRET));
         KeyEncryptionKey.generate(folder.resolve("other.json"));
         var other = KeyEncryptionKey.fromFile(folder.resolve("other.json"));
-        var reader = store.keys(() -> "unused", Ticker.systemTicker(), other);
+        var reader = store.keys(KeyEncryptionKeys.of(other));
 
         assertThatThrownBy(() -> reader.find(sealed.getKeyId())).isInstanceOf(KeysUnavailableException.class);
     }
@@ -193,7 +191,7 @@ class SealingTests {
     @Test
     void honoursADestructionBySomebodyElseWithinAMinute() {
         var now = new AtomicLong();
-        var reader = store.keys(() -> "unused", now::get, kek);
+        var reader = store.keys(() -> "unused", now::get, KeyEncryptionKeys.of(kek));
         var keyId = key().id();
         assertThat(reader.find(keyId)).isInstanceOf(KeyState.Usable.class);
 
@@ -206,12 +204,10 @@ class SealingTests {
     }
 
     @Test
-    void readsContentThatAnEarlierReleaseSealed() throws IOException, GeneralSecurityException {
+    void readsContentOfAnEarlierReleaseAndOfNoneThatItDoesNotKnow() throws IOException, GeneralSecurityException {
         var earlier = new Schema.Parser().parse("""
                 {"type": "record", "name": "FreeText", "namespace": "scot.fort.events.content", "fields": [
                   {"name": "language", "type": "string"}, {"name": "text", "type": "string"}]}""");
-        var former = new SchemaStore.Cache();
-        former.addSchema(earlier);
         var content = new GenericRecordBuilder(earlier)
                 .set("language", "gd")
                 .set("text", SECRET)
@@ -219,8 +215,9 @@ class SealingTests {
         var encoded = new BinaryMessageEncoder<>(GenericData.get(), earlier).encode(content);
         var key = key();
         var sealed = new SealedContent(key.id(), ByteBuffer.wrap(key.encrypt(encoded.array(), REFERRAL)));
+        var released = new ContentCodec(new ReleasedContents(List.of(earlier)));
 
-        var opened = new Opener(keys, new ContentCodec(former)).open(sealed, REFERRAL, FreeText.class);
+        var opened = new Opener(keys, released).open(sealed, REFERRAL, FreeText.class);
 
         assertThat(opened.content()).hasValue(new FreeText(SECRET));
         assertThatThrownBy(() -> opener.open(sealed, REFERRAL, FreeText.class))
