@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import scot.fort.local.Addresses;
 import scot.fort.local.MongoStorage;
 import scot.fort.local.Part;
+import scot.fort.local.PartDefinition;
 import scot.fort.local.PartFailure;
 import scot.fort.local.Stack;
 
@@ -107,6 +108,11 @@ public final class LocalStack implements AutoCloseable {
     public Part service(Service service) {
         return Optional.ofNullable(services.get(service))
                 .orElseThrow(() -> new PartFailure(service.part() + " does not belong to this stack."));
+    }
+
+    /** How a service is run as a part of this stack, for whoever wants to run it in another way. */
+    public PartDefinition definition(Service service) {
+        return Services.definition(service, stack, ports, QuickStart.ofThisBuild());
     }
 
     /** Where a service takes calls, without a slash at its end. */

@@ -54,7 +54,7 @@ public enum Service {
     }
 
     /** Its jar, with {@code lib/} beside it. */
-    Path jar() {
+    public Path jar() {
         return Home.find().resolve(module).resolve("target/app/fort-" + text + ".jar");
     }
 
