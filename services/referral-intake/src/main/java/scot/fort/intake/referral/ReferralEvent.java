@@ -26,4 +26,12 @@ public sealed interface ReferralEvent {
     record Withdrawn(WithdrawalReason reason, @Nullable Sealed text) implements ReferralEvent {}
 
     record EnteredInError(ErrorReason reason, @Nullable Sealed text) implements ReferralEvent {}
+
+    record LegalHoldChanged(boolean held, @Nullable Sealed text) implements ReferralEvent {}
+
+    record ErasureRequested(ErasureReason reason) implements ReferralEvent {}
+
+    /** What is sealed under the key is read by nobody from now on. */
+    record ContentErased(String keyId, ErasureReason reason, String askedBy, String approvedBy)
+            implements ReferralEvent {}
 }

@@ -7,6 +7,7 @@ import scot.fort.intake.admission.Admission;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.platform.sealing.Sealed;
 
 /**
  * Accepts referrals, each with one insert and however often it is sent. Nothing is looked up beforehand: the unique
@@ -55,7 +56,7 @@ public final class SubmissionHandler {
         SubmittedContent.Secured secured = submission.content().secureFor(id);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Referral referral = referral(id, submission, secured);
-            if (referrals.insert(id, referral, received(submission, referral), cause)) {
+            if (referrals.insert(id, referral, received(submission, referral, secured.content()), cause)) {
                 admission.accepted();
                 return new Submitted.Accepted(id, referral.origin().answer());
             }
@@ -89,7 +90,8 @@ public final class SubmissionHandler {
     }
 
     private boolean isOf(Aggregate<Referral> stored, String digest) {
-        return fingerprints.isOf(digest, stored.id(), stored.require().origin().fingerprint());
+        Sealed fingerprint = stored.require().origin().fingerprint();
+        return fingerprint != null && fingerprints.isOf(digest, stored.id(), fingerprint);
     }
 
     private static Submitted.Replayed replayed(Aggregate<Referral> stored) {
@@ -116,12 +118,12 @@ public final class SubmissionHandler {
                 origin, reference, submission.receivedAt(), particulars, submission.people(), secured.content());
     }
 
-    private static ReferralEvent.Received received(SubmitReferral submission, Referral referral) {
+    private static ReferralEvent.Received received(SubmitReferral submission, Referral referral, Sealed content) {
         return new ReferralEvent.Received(
                 referral.reference(),
                 submission.source().system(),
                 referral.receivedAt(),
                 submission.particulars(),
-                referral.content());
+                content);
     }
 }

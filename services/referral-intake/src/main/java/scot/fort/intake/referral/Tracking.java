@@ -52,6 +52,16 @@ public record Tracking(
         return new Tracking(more, screening, allocation, message, question);
     }
 
+    /** With nothing of what the hub wrote. */
+    Tracking withoutWords() {
+        return new Tracking(
+                milestones,
+                screening,
+                allocation,
+                null,
+                question == null ? null : new Question(question.number(), question.askedAt(), null));
+    }
+
     /**
      * What another service has told.
      *

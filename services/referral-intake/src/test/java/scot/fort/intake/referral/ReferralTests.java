@@ -198,7 +198,7 @@ class ReferralTests {
     }
 
     /** An event about the child {@code c1}. */
-    private static Told event(String type, Map<String, Object> fields) {
+    static Told event(String type, Map<String, Object> fields) {
         return new Told() {
             @Override
             public String type() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scot.fort.events.content.Address;
@@ -44,7 +45,8 @@ public final class Corrector {
 
     public Corrected correct(String referralId, Referral referral, List<CorrectionForm> forms) {
         Map<String, Child> stated = new LinkedHashMap<>();
-        seals.open(referralId, referral.content(), ReferralContent.class)
+        Optional.ofNullable(referral.content())
+                .flatMap(content -> seals.open(referralId, content, ReferralContent.class))
                 .ifPresent(content -> content.getChildren().forEach(child -> stated.put(child.getRef(), child)));
         List<Correction> sent = forms.stream().map(ContentRecords::correction).toList();
         Map<String, Correction> all = earlier(referralId, referral);

@@ -15,6 +15,9 @@ import scot.fort.events.common.ReferrerRole;
 import scot.fort.events.common.SupportCode;
 import scot.fort.events.common.WellbeingIndicator;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
+import scot.fort.events.intake.ErasureRequested;
+import scot.fort.events.intake.LegalHoldChanged;
 import scot.fort.events.intake.ReferralCorrected;
 import scot.fort.events.intake.ReferralEnteredInError;
 import scot.fort.events.intake.ReferralInformationAdded;
@@ -46,6 +49,11 @@ public final class ReferralEvents implements EventWriter<ReferralEvent> {
                 new ReferralWithdrawn(metadata, reason.name(), Sealed.toAvro(text));
             case ReferralEvent.EnteredInError(var reason, Sealed text) ->
                 new ReferralEnteredInError(metadata, reason.name(), Sealed.toAvro(text));
+            case ReferralEvent.LegalHoldChanged(boolean held, Sealed text) ->
+                new LegalHoldChanged(metadata, held, Sealed.toAvro(text));
+            case ReferralEvent.ErasureRequested(var reason) -> new ErasureRequested(metadata, reason.name());
+            case ReferralEvent.ContentErased(String keyId, var reason, String askedBy, String approvedBy) ->
+                new ContentErased(metadata, keyId, reason.name(), askedBy, approvedBy);
         };
     }
 

@@ -15,6 +15,6 @@ record ChangedResponse(String id, String reference, Status status, List<String> 
                 handled.id(),
                 referral.reference(),
                 referral.status(),
-                Action.allowedIn(referral.status()).stream().map(Action::path).toList());
+                referral.allowedActions().stream().map(Action::path).toList());
     }
 }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.intake.referral.Action;
 import scot.fort.intake.referral.Question;
 import scot.fort.intake.referral.Referral;
+import scot.fort.intake.referral.Source;
 import scot.fort.intake.referral.content.ReferralSeals;
 import scot.fort.intake.referral.web.TrackingResponse.RequestedInformation;
+import scot.fort.intake.referral.web.TrackingResponse.SentFrom;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.web.concurrency.Version;
@@ -66,14 +68,20 @@ final class TrackingAnswers {
                 referral.lane(),
                 referral.receivedAt(),
                 referral.updatedAt(),
-                referral.origin().source(),
+                sentFrom(referral),
                 referral.tracking().milestones(),
                 outcomes.of(referral.outcome()),
                 message,
                 requested,
-                Action.allowedIn(referral.status()).stream().map(Action::path).toList(),
+                referral.allowedActions().stream().map(Action::path).toList(),
+                referral.erasedAt(),
                 asOf,
                 etag);
+    }
+
+    private static SentFrom sentFrom(Referral referral) {
+        Source source = referral.origin().source();
+        return new SentFrom(source.system(), referral.isErased() ? null : source.reference());
     }
 
     private static RequestedInformation requested(Question question, @Nullable String words) {

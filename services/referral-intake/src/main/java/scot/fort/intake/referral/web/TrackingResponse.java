@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scot.fort.intake.referral.Milestone;
-import scot.fort.intake.referral.Source;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Status;
 
@@ -14,6 +13,7 @@ import scot.fort.platform.lifecycle.Status;
  * @param outcome in words; none while it is in screening
  * @param messageToReferrer what the hub wrote; not in lists
  * @param allowedActions last parts of the paths that may be called now
+ * @param erasedAt since when nothing personal is left of it
  * @param asOf when this was read; in a list, the page says it
  * @param etag in a list; else a header says it
  */
@@ -24,14 +24,22 @@ record TrackingResponse(
         Lane lane,
         Instant receivedAt,
         Instant updatedAt,
-        Source source,
+        SentFrom source,
         List<Milestone> milestones,
         @Nullable String outcome,
         @Nullable String messageToReferrer,
         @Nullable RequestedInformation informationRequested,
         List<String> allowedActions,
+        @Nullable Instant erasedAt,
         @Nullable Instant asOf,
         @Nullable String etag) {
+
+    /**
+     * The sender's own record.
+     *
+     * @param reference none once the referral has been erased
+     */
+    record SentFrom(String system, @Nullable String reference) {}
 
     /**
      * What the hub waits to hear from the referrer.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scot.fort.intake.referral.ErasureReason;
 import scot.fort.intake.referral.ErrorReason;
 import scot.fort.intake.referral.WithdrawalReason;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ class SchemaCodesTests {
     void areThoseOfTheReasons() {
         assertThat(codes("withdraw-request", "/properties/reason")).isEqualTo(names(WithdrawalReason.values()));
         assertThat(codes("error-request", "/properties/reason")).isEqualTo(names(ErrorReason.values()));
+        assertThat(codes("erasure-request", "/properties/reason")).isEqualTo(names(ErasureReason.values()));
     }
 
     private static List<String> codes(String schema, String place) {
