@@ -69,10 +69,6 @@ public record Referral(
                 null);
     }
 
-    public boolean wasSentBy(String organisation) {
-        return origin.organisation().equals(organisation);
-    }
-
     /** The key that all that is personal in it is sealed under. */
     public String keyId() {
         if (content != null) {

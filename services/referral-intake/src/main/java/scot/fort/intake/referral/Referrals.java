@@ -17,7 +17,8 @@ public interface Referrals {
     /** The one made from a record of the organisation's own, once it cannot be lost any more. */
     Optional<Aggregate<Referral>> madeFrom(String organisation, Source source);
 
-    Optional<Aggregate<Referral>> find(String id);
+    /** One of an organisation's own; one of another is looked for and missed just as one that does not exist. */
+    Optional<Aggregate<Referral>> find(String organisation, String id);
 
     /** How many have events that have not left yet, counted up to a bound. */
     int waiting(int atMost);

@@ -2,9 +2,11 @@ package scot.fort.platform.testing;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 
@@ -13,6 +15,7 @@ public final class DatabaseCommands implements CommandListener {
 
     private final Predicate<Thread> counts;
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<Integer> found = new CopyOnWriteArrayList<>();
 
     private DatabaseCommands(Predicate<Thread> counts) {
         this.counts = counts;
@@ -37,6 +40,21 @@ public final class DatabaseCommands implements CommandListener {
             BsonValue collection = event.getCommand().get(name, BsonNull.VALUE);
             sent.add(collection.isString() ? name + " " + collection.asString().getValue() : name);
         }
+    }
+
+    @Override
+    public void commandSucceeded(CommandSucceededEvent event) {
+        BsonDocument answer = event.getResponse();
+        if (counts.test(Thread.currentThread()) && answer.containsKey("cursor")) {
+            found.add(answer.getDocument("cursor").getArray("firstBatch").size());
+        }
+    }
+
+    /** How many documents each query finds while something is done. */
+    public List<Integer> foundDuring(Runnable work) {
+        found.clear();
+        work.run();
+        return List.copyOf(found);
     }
 
     /** What is sent while something is done. */

@@ -40,13 +40,14 @@ final class MongoReferrals implements Referrals {
 
     /**
      * The unique ones decide which of two equal submissions is the referral. They are sparse for the sake of documents that
-     * hold no referral, but only events that wait for one.
+     * hold no referral, but only events that wait for one. That of organisation and id decides nothing: one of the servers
+     * that this runs on uses no other, and then only for a query of just these fields.
      */
     static final List<IndexModel> INDEXES = List.of(
             unique(ORGANISATION, KEY),
             unique(ORGANISATION, SYSTEM, SOURCE_REFERENCE),
             unique("state.reference"),
-            new IndexModel(Indexes.ascending(ORGANISATION, "_id")),
+            unique(ORGANISATION, "_id"),
             new IndexModel(Indexes.ascending(ORGANISATION, STATUS, "_id")),
             new IndexModel(Indexes.ascending(ORGANISATION, UPDATED_AT)));
 
@@ -65,18 +66,19 @@ final class MongoReferrals implements Referrals {
 
     @Override
     public Optional<Aggregate<Referral>> submittedUnder(String organisation, String idempotencyKey) {
-        return durable(and(eq(ORGANISATION, organisation), eq(KEY, idempotencyKey)));
+        return durable(new Document(ORGANISATION, organisation).append(KEY, idempotencyKey));
     }
 
     @Override
     public Optional<Aggregate<Referral>> madeFrom(String organisation, Source source) {
-        return durable(and(
-                eq(ORGANISATION, organisation), eq(SYSTEM, source.system()), eq(SOURCE_REFERENCE, source.reference())));
+        return durable(new Document(ORGANISATION, organisation)
+                .append(SYSTEM, source.system())
+                .append(SOURCE_REFERENCE, source.reference()));
     }
 
     @Override
-    public Optional<Aggregate<Referral>> find(String id) {
-        return store.find(id);
+    public Optional<Aggregate<Referral>> find(String organisation, String id) {
+        return store.findOne(new Document("_id", id).append(ORGANISATION, organisation));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.fort.intake.referral.Referral;
 import scot.fort.intake.referral.ReferralEvent;
+import scot.fort.intake.referral.Referrals;
 import scot.fort.intake.referral.content.Corrector;
 import scot.fort.intake.referral.content.ReferralSeals;
 import scot.fort.intake.referral.form.ConsentRequest;
@@ -20,6 +22,7 @@ import scot.fort.intake.referral.form.ReferralRules;
 import scot.fort.intake.referral.form.WithdrawRequest;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
+import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
@@ -38,6 +41,7 @@ import scot.fort.platform.web.security.Role;
 class CommandController {
 
     private final Commands<Referral, ReferralEvent> commands;
+    private final Referrals referrals;
     private final ReferralRules rules;
     private final ReferralSeals seals;
     private final AddInformation addInformation;
@@ -45,11 +49,13 @@ class CommandController {
 
     CommandController(
             Commands<Referral, ReferralEvent> commands,
+            Referrals referrals,
             ReferralRules rules,
             ReferralSeals seals,
             Corrector corrector,
             Clock clock) {
         this.commands = commands;
+        this.referrals = referrals;
         this.rules = rules;
         this.seals = seals;
         this.addInformation = new AddInformation(seals, corrector);
@@ -121,8 +127,8 @@ class CommandController {
                         request.reason(), seals.text(id.toString(), referral, request.text()), clock.instant()));
     }
 
-    private static Target<Referral> own(UUID id, Caller caller) {
-        return Target.of(id.toString(), referral -> referral.wasSentBy(caller.organisation()));
+    private Supplier<Optional<Aggregate<Referral>>> own(UUID id, Caller caller) {
+        return () -> referrals.find(caller.organisation(), id.toString());
     }
 
     private static void refuse(Optional<Problem> refusal) {
@@ -136,7 +142,18 @@ class CommandController {
             Target<Referral> target,
             Cause cause,
             Function<Referral, Decision<Referral, ReferralEvent>> command) {
-        Handled<Referral> handled = commands.handle(target, cause, command);
+        return answer(status, commands.handle(target, cause, command));
+    }
+
+    private ResponseEntity<ChangedResponse> carryOut(
+            HttpStatus status,
+            Supplier<Optional<Aggregate<Referral>>> finder,
+            Cause cause,
+            Function<Referral, Decision<Referral, ReferralEvent>> command) {
+        return answer(status, commands.handle(finder, cause, command));
+    }
+
+    private static ResponseEntity<ChangedResponse> answer(HttpStatus status, Handled<Referral> handled) {
         return ResponseEntity.status(status).eTag(handled.etag()).body(ChangedResponse.of(handled));
     }
 }

@@ -50,8 +50,7 @@ class TrackingController {
     ResponseEntity<TrackingResponse> tracking(@PathVariable UUID id, Caller caller, RequestContext context) {
         Instant asOf = clock.instant();
         Handled<Referral> found = referrals
-                .find(id.toString())
-                .filter(stored -> stored.require().wasSentBy(caller.organisation()))
+                .find(caller.organisation(), id.toString())
                 .map(Handled::of)
                 .orElseThrow(ProblemException::notFound);
         if (TrackingAnswers.hasWords(found.state())) {

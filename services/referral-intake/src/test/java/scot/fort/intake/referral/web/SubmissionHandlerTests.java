@@ -48,7 +48,11 @@ class SubmissionHandlerTests extends IntakeServiceTest {
                 (Submitted.Accepted) handlerWith(taken, taken, free).submit(aSubmission(), StoredReferrals.CAUSE);
 
         assertThat(accepted.answer()).isEqualTo(free.text());
-        assertThat(referrals.find(accepted.id()).orElseThrow().require().reference())
+        assertThat(referrals
+                        .find("school-of-chance", accepted.id())
+                        .orElseThrow()
+                        .require()
+                        .reference())
                 .isEqualTo(free.text());
     }
 

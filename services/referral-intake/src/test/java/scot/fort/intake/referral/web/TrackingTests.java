@@ -20,11 +20,17 @@ import scot.fort.events.intake.ReferralReceived;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TopicReader;
 import tools.jackson.databind.JsonNode;
 
 class TrackingTests extends IntakeServiceTest {
+
+    private static final Map<String, Object> COMMANDS = Map.of(
+            "information", Map.of("text", "x"),
+            "consent", Map.of("given", true, "by", "a1", "at", "2026-11-20T10:05:00Z"),
+            "withdraw", Map.of("reason", "OTHER"));
 
     @Autowired
     MongoClient mongo;
@@ -129,20 +135,34 @@ class TrackingTests extends IntakeServiceTest {
         for (String path : List.of("/v1/referrals/" + id, "/v1/referrals/" + UUID.randomUUID(), "/v1/referrals/x")) {
             assertThat(call(path).as(craigie).get().expect(404).text("code")).isEqualTo("not-found");
         }
-        for (Map.Entry<String, Object> command : Map.<String, Object>of(
-                        "information", Map.of("text", "x"),
-                        "consent", Map.of("given", true, "by", "a1", "at", "2026-11-20T10:05:00Z"),
-                        "withdraw", Map.of("reason", "OTHER"))
-                .entrySet()) {
-            call("/v1/referrals/" + id + "/" + command.getKey())
-                    .as(craigie)
-                    .post(command.getValue())
-                    .expect(404);
-        }
+        COMMANDS.forEach((command, body) -> call("/v1/referrals/" + id + "/" + command)
+                .as(craigie)
+                .post(body)
+                .expect(404));
         assertThat(call("/v1/referrals?limit=200").as(craigie).get().expect(200).body())
                 .doesNotContain(id);
         call("/v1/referrals/" + id).as(manager()).get().expect(403);
         assertThat(tracking(id).expect(200).text("status")).isEqualTo("RECEIVED");
+    }
+
+    /** So that nobody learns from the time it takes whether another organisation has sent a referral. */
+    @Test
+    void looksForWhatIsAnothersAsForWhatDoesNotExist() {
+        String id = accepted(aReferral());
+        String nobodys = UUID.randomUUID().toString();
+
+        for (String looked : List.of(id, nobodys)) {
+            Call call = call("/v1/referrals/" + looked).as(school("school-craigie"));
+            assertThat(databaseCommands.foundDuring(() -> call.get().expect(404)))
+                    .containsExactly(0);
+        }
+        COMMANDS.forEach((command, body) -> {
+            for (String looked : List.of(id, nobodys)) {
+                Call call = call("/v1/referrals/" + looked + "/" + command).as(school("school-craigie"));
+                assertThat(databaseCommands.foundDuring(() -> call.post(body).expect(404)))
+                        .containsExactly(0);
+            }
+        });
     }
 
     private Hub hub(String id) {
