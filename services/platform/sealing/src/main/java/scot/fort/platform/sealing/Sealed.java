@@ -18,6 +18,16 @@ public record Sealed(String keyId, byte[] ciphertext) {
         return new Sealed(content.getKeyId(), ciphertext);
     }
 
+    /** What is left of it for whoever knows that its key is destroyed. */
+    public Sealed emptied() {
+        return ciphertext.length == 0 ? this : new Sealed(keyId, new byte[0]);
+    }
+
+    /** The same for content that may not be there. */
+    public static @Nullable Sealed emptied(@Nullable Sealed sealed) {
+        return sealed == null ? null : sealed.emptied();
+    }
+
     public SealedContent toAvro() {
         return new SealedContent(keyId, ByteBuffer.wrap(ciphertext));
     }
