@@ -19,6 +19,7 @@ import scot.fort.local.PartFailure;
             TokenCommand.class,
             DemoCommand.class,
             SchemasCommand.class,
+            KeysCommand.class,
             PrepareCommand.class,
             HelpCommand.class
         })
