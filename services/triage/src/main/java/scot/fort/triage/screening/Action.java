@@ -51,6 +51,11 @@ public enum Action {
 
     /** Why it cannot be done now, by this person, whose role has been looked at already. */
     Optional<Refusal> refusal(Screening screening, String person, Instant at) {
+        if (screening.erased() && needsContent()) {
+            return Optional.of(Refusal.illegal(
+                    "What was personal in this referral has been erased: it can neither be worked on nor added to.",
+                    Set.of()));
+        }
         if (!legal.test(screening)) {
             return Optional.of(Refusal.illegal(
                     "This is not possible while the referral is " + screening.status() + ".",
@@ -63,6 +68,14 @@ public enum Action {
             return Optional.of(new Refusal("already-claimed", "Another screener works on it."));
         }
         return Optional.empty();
+    }
+
+    /** Whether it is done on the ground of what the referral says, or adds to it. */
+    private boolean needsContent() {
+        return switch (this) {
+            case CLAIM, RELEASE, RENEW -> false;
+            case RATE, CHECK, REQUEST_INFORMATION, DECIDE, RECORD_OUTCOME, REOPEN -> true;
+        };
     }
 
     /** What this person may do with it now. */

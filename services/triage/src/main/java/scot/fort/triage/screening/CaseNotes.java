@@ -20,20 +20,36 @@ public record CaseNotes(
      * @param answersQuestion number of the question
      * @param content a sealed {@code AddedInformation}
      */
-    public record Information(Instant at, @Nullable Integer answersQuestion, Sealed content) {}
+    public record Information(Instant at, @Nullable Integer answersQuestion, Sealed content) {
+        Information emptied() {
+            return new Information(at, answersQuestion, content.emptied());
+        }
+    }
 
     /** @param content sealed {@code Corrections} */
-    public record Correction(Instant at, Sealed content) {}
+    public record Correction(Instant at, Sealed content) {
+        Correction emptied() {
+            return new Correction(at, content.emptied());
+        }
+    }
 
     /**
      * What the hub asked the referrer.
      *
      * @param number the how many-th question of this referral
      */
-    public record Question(int number, Sealed text, String by, Instant at) {}
+    public record Question(int number, Sealed text, String by, Instant at) {
+        Question emptied() {
+            return new Question(number, text.emptied(), by, at);
+        }
+    }
 
     /** What an agency's records hold. */
-    public record Check(Agency agency, Finding finding, Sealed text, String by, Instant at) {}
+    public record Check(Agency agency, Finding finding, Sealed text, String by, Instant at) {
+        Check emptied() {
+            return new Check(agency, finding, text.emptied(), by, at);
+        }
+    }
 
     /** An agency of the hub. */
     public enum Agency {
@@ -54,7 +70,11 @@ public record CaseNotes(
     }
 
     /** What a provider worries about. */
-    public record RaisedConcern(Instant at, String providerOrganisation, Sealed text) {}
+    public record RaisedConcern(Instant at, String providerOrganisation, Sealed text) {
+        RaisedConcern emptied() {
+            return new RaisedConcern(at, providerOrganisation, text.emptied());
+        }
+    }
 
     public CaseNotes {
         information = List.copyOf(information);
@@ -66,6 +86,16 @@ public record CaseNotes(
 
     static CaseNotes none() {
         return new CaseNotes(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Without what was personal. */
+    CaseNotes emptied() {
+        return new CaseNotes(
+                information.stream().map(Information::emptied).toList(),
+                corrections.stream().map(Correction::emptied).toList(),
+                questions.stream().map(Question::emptied).toList(),
+                checks.stream().map(Check::emptied).toList(),
+                concernsRaised.stream().map(RaisedConcern::emptied).toList());
     }
 
     CaseNotes with(Information more) {

@@ -12,7 +12,11 @@ public record Judgements(
         List<Rerating> ratings, List<Resolution> decisions, List<Outcome> outcomes, List<Reopening> reopenings) {
 
     /** A person rated otherwise. */
-    public record Rerating(int round, Priority priority, Priority previous, Sealed rationale, String by, Instant at) {}
+    public record Rerating(int round, Priority priority, Priority previous, Sealed rationale, String by, Instant at) {
+        Rerating emptied() {
+            return new Rerating(round, priority, previous, rationale.emptied(), by, at);
+        }
+    }
 
     /**
      * A decision of the hub.
@@ -33,7 +37,23 @@ public record Judgements(
             @Nullable Sealed messageToReferrer,
             String by,
             Instant at,
-            String policyVersion) {}
+            String policyVersion) {
+
+        Resolution emptied() {
+            return new Resolution(
+                    round,
+                    decision,
+                    childrenRefs,
+                    supportCodes,
+                    duplicateOf,
+                    priority,
+                    rationale.emptied(),
+                    Sealed.emptied(messageToReferrer),
+                    by,
+                    at,
+                    policyVersion);
+        }
+    }
 
     /** What became of an escalation. */
     public record Outcome(
@@ -43,7 +63,13 @@ public record Judgements(
             @Nullable Sealed text,
             @Nullable Sealed messageToReferrer,
             String by,
-            Instant at) {}
+            Instant at) {
+
+        Outcome emptied() {
+            return new Outcome(
+                    round, outcome, childrenRefs, Sealed.emptied(text), Sealed.emptied(messageToReferrer), by, at);
+        }
+    }
 
     /**
      * Screening began again.
@@ -60,7 +86,12 @@ public record Judgements(
             @Nullable String reason,
             @Nullable Sealed text,
             String by,
-            Instant at) {}
+            Instant at) {
+
+        Reopening emptied() {
+            return new Reopening(round, submission, cause, childrenRefs, reason, Sealed.emptied(text), by, at);
+        }
+    }
 
     /** Why screening began again. */
     public enum ReopenCause {
@@ -87,6 +118,15 @@ public record Judgements(
 
     static Judgements none() {
         return new Judgements(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Without what was personal. */
+    Judgements emptied() {
+        return new Judgements(
+                ratings.stream().map(Rerating::emptied).toList(),
+                decisions.stream().map(Resolution::emptied).toList(),
+                outcomes.stream().map(Outcome::emptied).toList(),
+                reopenings.stream().map(Reopening::emptied).toList());
     }
 
     Judgements with(Rerating more) {

@@ -95,7 +95,16 @@ public record Receipt(
                 new LawfulBasis(lawfulBasis.article6(), lawfulBasis.article9(), lawfulBasis.familyInformed(), consent));
     }
 
+    /** Without what was personal. */
+    Receipt emptied() {
+        return with(children, lawfulBasis, content.emptied());
+    }
+
     private Receipt with(List<Child> nowChildren, LawfulBasis nowBasis) {
+        return with(nowChildren, nowBasis, content);
+    }
+
+    private Receipt with(List<Child> nowChildren, LawfulBasis nowBasis, Sealed nowContent) {
         return new Receipt(
                 reference,
                 lane,
@@ -111,6 +120,6 @@ public record Receipt(
                 immediateDanger,
                 restricted,
                 nowBasis,
-                content);
+                nowContent);
     }
 }

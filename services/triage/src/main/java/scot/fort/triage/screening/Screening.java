@@ -16,7 +16,8 @@ import scot.fort.platform.lifecycle.Status;
  * @param standing where the referral stands, by what the three services say of it
  * @param rating none before the receipt
  * @param lease the claim of the screener who works on it, perhaps over
- * @param erased whether intake has destroyed the key of all that is sealed here
+ * @param erased whether intake has destroyed the key of all that is sealed; nothing sealed is kept here then, whether it
+ *     came before or comes after
  * @param place follows from all the others; none before the receipt
  */
 public record Screening(
@@ -36,6 +37,11 @@ public record Screening(
     private static final Set<Status> TO_BE_SCREENED = Set.of(Status.RECEIVED, Status.IN_SCREENING);
 
     public Screening {
+        if (erased) {
+            receipt = receipt == null ? null : receipt.emptied();
+            notes = notes.emptied();
+            judgements = judgements.emptied();
+        }
         place = QueuePlace.of(standing.status(), rating, lease);
     }
 

@@ -5,6 +5,7 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.allocation.ConcernRaised;
 import scot.fort.events.common.ChildSummary;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.ReferralCorrected;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
@@ -47,6 +48,8 @@ class ScreeningContractTests extends ConsumerContract {
                 .then(ConcernRaised.newBuilder(EventSamples.some(ConcernRaised.class)))
                 .then(EventBuilders.resubmitted(2))
                 .then(EventBuilders.completed("offer-1"))
-                .then(EventBuilders.withdrawn("FAMILY_MOVED"));
+                .then(EventBuilders.withdrawn("FAMILY_MOVED"))
+                .then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)))
+                .then(ConcernRaised.newBuilder(EventSamples.some(ConcernRaised.class)));
     }
 }

@@ -20,6 +20,7 @@ import scot.fort.platform.sealing.DataKeys;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.Traces;
+import tools.jackson.databind.JsonNode;
 
 /** What is personal stays sealed, and is shown to those who may see it. */
 class ScreeningSecrecyTests extends TriageServiceTest {
@@ -121,6 +122,9 @@ class ScreeningSecrecyTests extends TriageServiceTest {
                 .until(() -> claim(id), answer -> answer.json().path("erased").asBoolean(false));
 
         assertThat(seen.json().has("content")).isFalse();
+        assertThat(seen.json().get("allowedActions"))
+                .extracting(JsonNode::stringValue)
+                .containsExactlyInAnyOrder("claim", "release", "renew");
         assertThat(rate(id, seen.etag(), "RED").text("code")).isEqualTo("illegal-transition");
     }
 }
