@@ -7,7 +7,7 @@ import scot.fort.platform.lifecycle.Status;
 /**
  * Which of an organisation's referrals are wanted, the latest first.
  *
- * @param updatedSince changed at this time or later
+ * @param updatedSince changed at this time or later, and some that changed shortly before
  * @param before only those received before the one with this id
  */
 public record TrackingQuery(

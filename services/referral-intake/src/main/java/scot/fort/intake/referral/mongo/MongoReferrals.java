@@ -13,6 +13,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -36,7 +37,12 @@ final class MongoReferrals implements Referrals {
     private static final String SYSTEM = "state.origin.source.system";
     private static final String SOURCE_REFERENCE = "state.origin.source.reference";
     private static final String STATUS = "state.status";
-    private static final String UPDATED_AT = "state.updatedAt";
+
+    /**
+     * How far a query reaches back before the time that is asked for: a write may be under way for half a minute, the
+     * driver's time-outs and its one repetition taken together, and the clocks of two instances may differ by as much again.
+     */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     /**
      * The unique ones decide which of two equal submissions is the referral. They are sparse for the sake of documents that
@@ -49,7 +55,7 @@ final class MongoReferrals implements Referrals {
             unique("state.reference"),
             unique(ORGANISATION, "_id"),
             new IndexModel(Indexes.ascending(ORGANISATION, STATUS, "_id")),
-            new IndexModel(Indexes.ascending(ORGANISATION, UPDATED_AT)));
+            new IndexModel(Indexes.ascending(ORGANISATION, AggregateStore.WRITTEN_AT)));
 
     private final AggregateStore<Referral, ReferralEvent> store;
     private final MongoCollection<Document> onMajority;
@@ -100,7 +106,8 @@ final class MongoReferrals implements Referrals {
             wanted.add(eq(SOURCE_REFERENCE, query.sourceReference()));
         }
         if (query.updatedSince() != null) {
-            wanted.add(gte(UPDATED_AT, Date.from(query.updatedSince())));
+            wanted.add(gte(
+                    AggregateStore.WRITTEN_AT, Date.from(query.updatedSince().minus(OVERLAP))));
         }
         if (query.before() != null) {
             wanted.add(lt("_id", query.before()));

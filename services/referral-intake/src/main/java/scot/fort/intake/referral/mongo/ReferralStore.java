@@ -24,7 +24,7 @@ public class ReferralStore {
     public static final String COLLECTION = "referrals";
 
     public static AggregateStore<Referral, ReferralEvent> in(AggregateStores stores) {
-        return stores.ofReferrals(COLLECTION, Referral.class, new ReferralEvents(), indexes());
+        return stores.ofDatedReferrals(COLLECTION, Referral.class, new ReferralEvents(), indexes());
     }
 
     private static List<IndexModel> indexes() {

@@ -19,7 +19,6 @@ import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.service.AccessLog;
 import scot.fort.platform.service.Handled;
 import scot.fort.platform.service.Purpose;
-import scot.fort.platform.web.paging.Cursor;
 import scot.fort.platform.web.paging.Page;
 import scot.fort.platform.web.paging.PageQuery;
 import scot.fort.platform.web.problem.ProblemException;
@@ -60,9 +59,10 @@ class TrackingController {
     }
 
     /**
-     * The organisation's referrals, the latest first.
+     * The organisation's referrals, the latest first. Every page says as of when the first was read.
      *
-     * @param updatedSince only those whose tracking view changed at this time or later
+     * @param updatedSince only those that changed at this time or later; with {@code asOf} of the list before, none is
+     *     missed, and some come twice
      */
     @GetMapping("/v1/referrals")
     @Allow(Role.REFERRER)
@@ -73,16 +73,17 @@ class TrackingController {
             @RequestParam(required = false) @Nullable Instant updatedSince,
             PageQuery page,
             Caller caller) {
-        Instant asOf = clock.instant();
-        Cursor after = page.after();
+        ListPosition position =
+                ListPosition.of(page, clock.instant(), status, sourceSystem, sourceReference, updatedSince);
         List<Aggregate<Referral>> found = referrals.list(new TrackingQuery(
                 caller.organisation(),
                 status,
                 sourceSystem,
                 sourceReference,
                 updatedSince,
-                after == null ? null : after.text(0),
+                position.after(),
                 page.fetch()));
-        return Page.of(found, page, last -> Cursor.of(last.id()), asOf).map(answers::row);
+        return Page.of(found, page, last -> position.behind(last.id()), position.asOf())
+                .map(answers::row);
     }
 }

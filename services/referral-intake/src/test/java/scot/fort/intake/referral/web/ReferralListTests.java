@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import scot.fort.events.intake.ReferralReceived;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.testing.MovableClock;
 import scot.fort.platform.testing.Pages;
+import scot.fort.platform.web.paging.Cursor;
 import tools.jackson.databind.JsonNode;
 
 class ReferralListTests extends IntakeServiceTest {
+
+    @Autowired
+    MovableClock clock;
 
     @Test
     void listsTheLatestFirstPageByPage() {
@@ -53,7 +62,6 @@ class ReferralListTests extends IntakeServiceTest {
                 .get()
                 .expect(200)
                 .json();
-        String changedAt = withdrawn.at("/items/0/updatedAt").stringValue();
         String source = call("/v1/referrals/" + second.text("id"))
                 .as(token)
                 .get()
@@ -67,9 +75,74 @@ class ReferralListTests extends IntakeServiceTest {
                 .containsExactly(second.text("id"));
         assertThat(listed(token, "?sourceReference=" + source)).containsExactly(second.text("id"));
         assertThat(listed(token, "?sourceSystem=badgernet")).isEmpty();
-        assertThat(listed(token, "?updatedSince=" + changedAt)).containsExactly(first.text("id"));
-        assertThat(listed(token, "?updatedSince=" + inParis(changedAt))).containsExactly(first.text("id"));
-        assertThat(listed(token, "?updatedSince=2027-01-01T00:00:00Z")).isEmpty();
+    }
+
+    /** Whoever asks from time to time, each time since the last. */
+    @Test
+    void missesNothingThatHasChangedSinceItWasAskedLast() {
+        String token = school("school-of-" + UUID.randomUUID());
+        Answer quiet = submit(token);
+        Answer heardOf = submit(token);
+        clock.forward(Duration.ofMinutes(2));
+        String asOf = call("/v1/referrals").as(token).get().expect(200).text("asOf");
+        assertThat(listed(token, "?updatedSince=" + asOf)).isEmpty();
+
+        new Hub(SENDER, sealer, (ReferralReceived)
+                        TOLD.about(heardOf.text("id"), 1).getFirst())
+                .takesIt();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !listed(token, "?status=IN_SCREENING")
+                .isEmpty());
+
+        JsonNode row =
+                call("/v1/referrals/" + heardOf.text("id")).as(token).get().json();
+        assertThat(row.at("/updatedAt").stringValue())
+                .as("by the clock of the hub, which said so days ago")
+                .isLessThan(asOf);
+        assertThat(listed(token, "?updatedSince=" + asOf)).containsExactly(heardOf.text("id"));
+        assertThat(listed(token, "?updatedSince=" + inParis(asOf))).containsExactly(heardOf.text("id"));
+        assertThat(listed(token, "?updatedSince=2026-11-01T00:00:00Z"))
+                .containsExactly(heardOf.text("id"), quiet.text("id"));
+    }
+
+    /** What was under way while the last list was read. */
+    @Test
+    void repeatsWhatHasChangedInTheMinuteBefore() {
+        String token = school("school-of-" + UUID.randomUUID());
+        Answer late = submit(token);
+        clock.forward(Duration.ofSeconds(50));
+        String asOf = call("/v1/referrals").as(token).get().expect(200).text("asOf");
+
+        assertThat(listed(token, "?updatedSince=" + asOf)).containsExactly(late.text("id"));
+    }
+
+    @Test
+    void saysOnEveryPageAsOfWhenTheFirstWasRead() {
+        String token = school("school-of-" + UUID.randomUUID());
+        submit(token);
+        submit(token);
+        Answer first = call("/v1/referrals?limit=1").as(token).get().expect(200);
+        clock.forward(Duration.ofSeconds(1));
+
+        Answer next = call("/v1/referrals?limit=1&cursor=" + first.text("nextCursor"))
+                .as(token)
+                .get()
+                .expect(200);
+
+        assertThat(next.text("asOf")).isEqualTo(first.text("asOf"));
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherList() {
+        String token = school("school-of-" + UUID.randomUUID());
+        submit(token);
+        submit(token);
+        String next = call("/v1/referrals?limit=1").as(token).get().text("nextCursor");
+        String foreign = Cursor.of(UUID.randomUUID()).encoded();
+
+        for (String query : List.of("?status=RECEIVED&cursor=" + next, "?cursor=" + foreign)) {
+            Answer refused = call("/v1/referrals" + query).as(token).get().expect(422);
+            assertThat(refused.json().at("/errors/0/pointer").stringValue()).isEqualTo("/cursor");
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package scot.fort.platform.messaging.aggregate;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.BsonArray;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -16,21 +18,25 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one document: {@code {_id, version, sequence, state, positions: {source: {sequence, eventId}}, parked: [...],
- * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}.
+ * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}, and {@code writtenAt} where it is dated.
  */
 final class AggregateFormat<S> {
 
     private final Codec<S> states;
     private final Codec<Position> positions;
     private final Codec<Parked> parked;
+    private final @Nullable Clock dates;
 
-    AggregateFormat(Class<S> state, CodecRegistry codecs) {
+    /** @param dates null where documents are not dated */
+    AggregateFormat(Class<S> state, CodecRegistry codecs, @Nullable Clock dates) {
         this.states = codecs.get(state);
         this.positions = codecs.get(Position.class);
         this.parked = codecs.get(Parked.class);
+        this.dates = dates;
     }
 
     Aggregate<S> read(BsonDocument document) {
@@ -76,11 +82,15 @@ final class AggregateFormat<S> {
         BsonArray waiting = new BsonArray();
         change.parked().forEach(entry -> waiting.add(encode(parked, entry)));
         S state = change.state();
-        return new BsonDocument("version", new BsonInt64(loaded.version() + 1))
+        BsonDocument fields = new BsonDocument("version", new BsonInt64(loaded.version() + 1))
                 .append("sequence", new BsonInt64(loaded.sequence() + events))
                 .append("state", state == null ? BsonNull.VALUE : encode(states, state))
                 .append("positions", reached)
                 .append("parked", waiting);
+        if (dates != null && state != null && !state.equals(loaded.state())) {
+            fields.append(AggregateStore.WRITTEN_AT, new BsonDateTime(dates.millis()));
+        }
+        return fields;
     }
 
     private static <T> T decode(Codec<T> codec, BsonDocument document) {

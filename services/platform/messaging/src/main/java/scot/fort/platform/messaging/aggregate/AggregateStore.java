@@ -40,6 +40,9 @@ import scot.fort.platform.messaging.relay.OutboxRelay;
  */
 public final class AggregateStore<S, E> {
 
+    /** In a dated store, when a document's state was last written, by the clock of the service that wrote. */
+    public static final String WRITTEN_AT = "writtenAt";
+
     private static final Bson WITHOUT_OUTBOX = exclude("outbox");
     private static final Date EPOCH = new Date(0);
     private static final Duration COUNTING = Duration.ofSeconds(5);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.relay.OutboxRelay;
 
@@ -49,6 +50,15 @@ public final class AggregateStores {
     }
 
     /**
+     * The same, with the time at which each document's state was last written: for those who ask what has changed since
+     * they last asked. Not for read models that are rebuilt to the byte.
+     */
+    public <S, E> AggregateStore<S, E> ofDatedReferrals(
+            String collection, Class<S> state, EventWriter<E> writer, List<IndexModel> declared) {
+        return of(collection, state, writer, (id, any) -> Subject.referral(id), declared, clock);
+    }
+
+    /**
      * A store of aggregates.
      *
      * @param subjects what an aggregate's events are about
@@ -60,13 +70,23 @@ public final class AggregateStores {
             EventWriter<E> writer,
             BiFunction<String, S, Subject> subjects,
             List<IndexModel> declared) {
+        return of(collection, state, writer, subjects, declared, null);
+    }
+
+    private <S, E> AggregateStore<S, E> of(
+            String collection,
+            Class<S> state,
+            EventWriter<E> writer,
+            BiFunction<String, S, Subject> subjects,
+            List<IndexModel> declared,
+            @Nullable Clock dates) {
         MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
         List<IndexModel> all = new ArrayList<>(declared);
         all.add(OutboxRelay.index());
         indexes.declare(documents, all);
         return new AggregateStore<>(
                 documents,
-                new AggregateFormat<>(state, database.getCodecRegistry()),
+                new AggregateFormat<>(state, database.getCodecRegistry(), dates),
                 new Outbox<>(source, topicPrefix, writer, encoder, clock, ids),
                 subjects,
                 relay.over(documents),
