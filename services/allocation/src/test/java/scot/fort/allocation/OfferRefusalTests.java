@@ -2,11 +2,15 @@ package scot.fort.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import scot.fort.events.common.SupportCode;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
+import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.testing.Answer;
 
 class OfferRefusalTests extends AllocationServiceTest {
@@ -169,6 +173,40 @@ class OfferRefusalTests extends AllocationServiceTest {
         provider("/v1/offers/" + offered.text("id")).get().expect(200);
         assertThat(provider("/v1/offers?limit=200").get().body()).contains(referral);
         assertThat(places(service)).containsEntry("reserved", 1);
+    }
+
+    /** Its key may be cached for a while after it was destroyed, but what was told holds at once. */
+    @Test
+    void offersAnErasedReferralToNobodyAndTakesNoWordsAboutIt() {
+        String service = service("provider-barnardos", 2, SupportCode.FAMILY_SUPPORT);
+        EventScript script = decided(SupportCode.FAMILY_SUPPORT);
+        String referral = opened(script);
+        Answer offered = offer(referral, service).expect(201);
+        Answer accepted = provider("/v1/offers/" + offered.text("id") + "/accept")
+                .ifMatch(offered.etag())
+                .post()
+                .expect(200);
+
+        sender().send(List.of(script.then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)))
+                .events()
+                .getLast()));
+        Answer erased =
+                awaitAllocation(referral, answer -> answer.json().get("erased").asBoolean());
+
+        assertThat(erased.json().at("/children/0/ageYears").asInt()).isEqualTo(11);
+        assertThat(offer(referral, service("provider-aberlour", 1, SupportCode.FAMILY_SUPPORT))
+                        .expect(409)
+                        .text("detail"))
+                .contains("erased");
+        assertThat(provider("/v1/offers/" + offered.text("id") + "/raise-concern")
+                        .post(Map.of("text", "Worried."))
+                        .expect(409)
+                        .text("detail"))
+                .contains("erased");
+        provider("/v1/offers/" + offered.text("id") + "/start")
+                .ifMatch(accepted.etag())
+                .post()
+                .expect(200);
     }
 
     private Answer offered() {

@@ -129,6 +129,15 @@ public record Allocation(
         return !consent.given() && searching ? OfferDecisions.on(next).exhausted(0) : new Accepted<>(next, List.of());
     }
 
+    /** Nobody can say any more whom it is about: nobody new is asked, though what runs is brought to its end. */
+    public Accepted<Allocation, AllocationEvent> contentErased() {
+        if (family == null) {
+            return new Accepted<>(this, List.of());
+        }
+        Allocation next = of(family.contentErased(), standing, awaited, plan, offers, searching, placesToRelease);
+        return searching ? OfferDecisions.on(next).exhausted(0) : new Accepted<>(next, List.of());
+    }
+
     /** The hub decided on support; a search that goes on already is widened by it. */
     public Accepted<Allocation, AllocationEvent> decided(Plan decision) {
         Plan wanted = awaited == null ? decision : awaited.widened(decision);

@@ -11,7 +11,8 @@ import scot.fort.platform.lifecycle.Lane;
  * @param restricted visible to nobody without a grant
  * @param onConsent whether their data is shared on the basis of consent (UK GDPR, article 6)
  * @param consentChange the last word on consent since the referral was sent
- * @param keyId the referral's data key, under which what people write is sealed
+ * @param keyId the referral's data key, under which what people write is sealed; none once it has been destroyed, so that
+ *     nobody can say any more whom the referral is about
  */
 public record Family(
         String referralId,
@@ -20,7 +21,7 @@ public record Family(
         boolean restricted,
         boolean onConsent,
         @Nullable ConsentChange consentChange,
-        String keyId,
+        @Nullable String keyId,
         List<Child> children) {
 
     Family corrected(List<Child> now) {
@@ -29,6 +30,14 @@ public record Family(
 
     Family changed(ConsentChange consent) {
         return new Family(referralId, reference, lane, restricted, onConsent, consent, keyId, children);
+    }
+
+    Family contentErased() {
+        return new Family(referralId, reference, lane, restricted, onConsent, consentChange, null, children);
+    }
+
+    public boolean isErased() {
+        return keyId == null;
     }
 
     /** Whether they have taken their consent back. */

@@ -25,6 +25,9 @@ final class OfferDecisions {
     private static final String ALLOCATION_CLOSED = "ALLOCATION_CLOSED";
     private static final String SUPPORT_COMPLETED = "SUPPORT_COMPLETED";
 
+    private static final Refusal ERASED = Refusal.illegal(
+            "What was personal in this referral has been erased, so nobody can be asked to support the family.",
+            Set.of());
     private static final Refusal WITHDRAWN_BASIS =
             Refusal.illegal("Consent was withdrawn, and the family's data may be shared on no other basis.", Set.of());
     private static final Refusal WITHDRAWN_CONSENT = Refusal.illegal(
@@ -62,6 +65,9 @@ final class OfferDecisions {
             return Optional.of(illegal(status));
         }
         Family family = allocation.knownFamily();
+        if (family.isErased()) {
+            return Optional.of(ERASED);
+        }
         return family.onConsent() && family.consentWithdrawn() ? Optional.of(WITHDRAWN_BASIS) : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import scot.fort.events.common.Article6;
 import scot.fort.events.common.ChildSummary;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.ReferralCorrected;
 import scot.fort.events.intake.ReferralEnteredInError;
 import scot.fort.events.intake.ReferralReceived;
@@ -45,6 +46,9 @@ final class AllocationReactions {
                         ReferralEnteredInError.class,
                         (state, event, by) -> reacted(heard(state, event).enteredInError(by.getRecordedAt())))
                 .on(ConsentChanged.class, AllocationReactions::consentChanged)
+                .on(
+                        ContentErased.class,
+                        (state, event, by) -> reacted(heard(state, event).contentErased()))
                 .on(ScreeningDecided.class, AllocationReactions::decided)
                 .onAnyOther(AllocationReactions::other);
     }

@@ -8,6 +8,7 @@ import scot.fort.allocation.allocation.Sealing;
 import scot.fort.allocation.allocation.Words;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.content.Views;
+import scot.fort.platform.sealing.KeyDestroyedException;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.sealing.Sealer;
 
@@ -31,6 +32,10 @@ class SealedTexts implements Sealing {
     }
 
     private Sealed sealed(Family family, SpecificRecord content) {
-        return Sealed.of(sealer.seal(family.keyId(), family.referralId(), content));
+        String keyId = family.keyId();
+        if (keyId == null) {
+            throw new KeyDestroyedException("of referral " + family.referralId());
+        }
+        return Sealed.of(sealer.seal(keyId, family.referralId(), content));
     }
 }

@@ -25,6 +25,7 @@ import scot.fort.platform.service.Handled;
  * @param children those that support is sought for
  * @param openedAt when the hub decided on support
  * @param searching whether the next service is about to be chosen by itself
+ * @param erased whether what was personal in the referral has been erased
  */
 record AllocationResponse(
         String referralId,
@@ -40,6 +41,7 @@ record AllocationResponse(
         List<Child> children,
         Instant openedAt,
         boolean searching,
+        boolean erased,
         List<OfferResponse> offers,
         String etag) {
 
@@ -62,6 +64,7 @@ record AllocationResponse(
                 allocation.children(),
                 plan.decidedAt(),
                 allocation.searching(),
+                family.isErased(),
                 allocation.offers().stream()
                         .map(offer -> OfferResponse.of(allocation, offer, now))
                         .toList(),

@@ -5,6 +5,7 @@ import scot.fort.allocation.allocation.mongo.AllocationStore;
 import scot.fort.events.common.Priority;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.contract.ConsumerContract;
@@ -42,6 +43,7 @@ class AllocationContractTests extends ConsumerContract {
                         .setGiven(false))
                 .then(EventBuilders.reopened(2, 1))
                 .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT)
-                        .setRound(2));
+                        .setRound(2))
+                .then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)));
     }
 }
