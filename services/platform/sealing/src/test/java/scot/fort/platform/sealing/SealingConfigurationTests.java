@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -55,9 +56,13 @@ class SealingConfigurationTests {
     void takesTheSameKeysetFromItsTextAsFromItsFile() throws IOException {
         var id = KeyFile.at(file).inUse();
 
-        runner.withPropertyValues("fort.sealing.kek=" + keyset).run(context -> assertThat(
-                        context.getBean(KeyEncryptionKeys.class).current())
-                .containsExactly(id));
+        runner.withInitializer(new ConfigDataApplicationContextInitializer())
+                .withPropertyValues("spring.config.import=classpath:fort-sealing.yaml", "FORT_KEK=" + keyset)
+                .run(context -> {
+                    var keks = context.getBean(KeyEncryptionKeys.class);
+                    assertThat(keks.current()).containsExactly(id);
+                    assertThat(keks.others()).isEmpty();
+                });
     }
 
     @Test
