@@ -1,6 +1,7 @@
 package scot.fort.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,8 +30,9 @@ class IssuerOutageTests {
             }
 
             try (var issuer = TestIssuer.startOn(port)) {
-                token = issuer.token("kim", "mash");
-                assertThat(statusOf(url, token)).isEqualTo(200);
+                var valid = issuer.token("kim", "mash");
+                await().untilAsserted(() -> assertThat(statusOf(url, valid)).isEqualTo(200));
+                token = valid;
             }
 
             assertThat(statusOf(url, token)).isEqualTo(200);

@@ -17,6 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemTests extends SampleServiceTest {
 
+    private static final String RANDOM_ID = "5f0f3c1e-7f0b-4bb0-9a43-0d8a3a1b2c4d";
+
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/nothing-here, 404, not-found",
@@ -93,12 +95,12 @@ class ProblemTests extends SampleServiceTest {
     @Test
     void logsADefectWithItsPlaceAndCorrelationButWithoutItsMessage(CapturedOutput output) throws Exception {
         var response =
-                send(as("/v1/defect").header("X-Correlation-Id", "corr-4711").build());
+                send(as("/v1/defect").header("X-Correlation-Id", RANDOM_ID).build());
         send(as("/v1/filtered").build());
 
         assertThat(response.body()).doesNotContain(PLANTED, "IllegalState", "scot.fort");
         assertThat(output)
-                .contains("java.lang.IllegalStateException", "SampleController.defect", "corr-4711")
+                .contains("java.lang.IllegalStateException", "SampleController.defect", RANDOM_ID)
                 .doesNotContain(PLANTED);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTests extends SampleServiceTest {
 
@@ -25,6 +26,35 @@ class RequestTests extends SampleServiceTest {
         assertThat(response.headers().firstValue("X-Request-Id")).hasValue("r-1");
         assertThat(response.headers().firstValue("X-Correlation-Id")).hasValue("c-1");
         assertThat(json(response).get("traceparent").stringValue()).isEqualTo(TRACE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5f0f3c1e-7f0b-4bb0-9a43-0d8a3a1b2c4d",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "01JD9Z6Q3M8Y2T5V7W9X1B3C5D"
+            })
+    void knowsARequestByTheRandomIdOfItsSender(String id) throws Exception {
+        var response = send(as("/v1/context").header("X-Request-Id", id).build());
+
+        assertThat(response.headers().firstValue("X-Log-Id")).hasValue(id);
+        assertThat(json(response).get("requestId").stringValue()).isEqualTo(id);
+        assertThat(json(response).get("correlationId").stringValue()).isEqualTo(id);
+    }
+
+    @Test
+    void knowsARequestByAnIdOfItsOwnWhereTheSendersCouldBeAName() throws Exception {
+        var response = send(as("/v1/context")
+                .header("X-Request-Id", PLANTED)
+                .header("X-Correlation-Id", PLANTED)
+                .build());
+
+        var known = json(response).get("requestId").stringValue();
+        assertThat(UUID.fromString(known)).isNotNull();
+        assertThat(json(response).get("correlationId").stringValue()).isEqualTo(known);
+        assertThat(response.headers().firstValue("X-Log-Id")).hasValue(known);
+        assertThat(response.headers().firstValue("X-Request-Id")).hasValue(PLANTED);
     }
 
     @Test

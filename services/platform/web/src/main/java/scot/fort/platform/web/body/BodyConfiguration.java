@@ -33,8 +33,7 @@ class BodyConfiguration {
 
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(new CheckedBodyResolver(
-                    bodies, Math.toIntExact(properties.limit().toBytes())));
+            resolvers.add(new CheckedBodyResolver(bodies, properties));
         }
     }
 }

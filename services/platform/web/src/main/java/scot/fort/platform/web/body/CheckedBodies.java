@@ -31,9 +31,14 @@ public final class CheckedBodies {
     /** Checks a tree that was parsed or built elsewhere, a part of a line for instance. */
     public <T> Checked<T> check(JsonNode tree, Class<T> type) {
         var body = TextRules.normalised(tree);
-        var findings = schemas.check(body, type);
-        var faults = new ArrayList<>(findings.faults());
-        faults.addAll(TextRules.faults(body, findings.longTexts()));
+        var beyond = Bounds.beyond(body);
+        var within = Bounds.without(body, beyond);
+        var findings = schemas.check(within, type);
+        var faults = new ArrayList<>(beyond.values());
+        findings.faults().stream()
+                .filter(fault -> !beyond.containsKey(fault.pointer()))
+                .forEach(faults::add);
+        faults.addAll(TextRules.faults(within, findings.longTexts()));
         return faults.isEmpty() ? bind(body, type) : invalid(faults, body);
     }
 

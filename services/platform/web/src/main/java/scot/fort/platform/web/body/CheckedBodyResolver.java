@@ -1,7 +1,9 @@
 package scot.fort.platform.web.body;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,20 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 
-/** Reads the argument of a {@link CheckedBody}: media type, size (counted while it streams in), then the content. */
+/** Reads the argument of a {@link CheckedBody}: media type, size and time (counted while it streams in), then the content. */
 final class CheckedBodyResolver implements HandlerMethodArgumentResolver {
 
+    private static final int PART = 8 * 1024;
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final CheckedBodies bodies;
     private final int limit;
+    private final long nanos;
 
-    CheckedBodyResolver(CheckedBodies bodies, int limit) {
+    CheckedBodyResolver(CheckedBodies bodies, BodyProperties properties) {
         this.bodies = bodies;
-        this.limit = limit;
+        this.limit = Math.toIntExact(properties.limit().toBytes());
+        this.nanos = properties.time().toNanos();
     }
 
     @Override
@@ -61,10 +66,7 @@ final class CheckedBodyResolver implements HandlerMethodArgumentResolver {
         if (request.getContentType() != null && !json || encoded) {
             throw unsupported();
         }
-        var body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw new ProblemException(Problem.tooLarge(limit));
-        }
+        var body = read(request.getInputStream());
         if (body.length == 0 && optional) {
             return EMPTY_OBJECT;
         }
@@ -72,6 +74,22 @@ final class CheckedBodyResolver implements HandlerMethodArgumentResolver {
             throw unsupported();
         }
         return body;
+    }
+
+    private byte[] read(InputStream in) throws IOException {
+        var started = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        var part = new byte[PART];
+        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+            body.write(part, 0, count);
+            if (body.size() > limit) {
+                throw new ProblemException(Problem.tooLarge(limit));
+            }
+            if (System.nanoTime() - started > nanos) {
+                throw new ProblemException(Problem.badRequest("The body came too slowly."));
+            }
+        }
+        return body.toByteArray();
     }
 
     private static boolean isJson(String contentType) {

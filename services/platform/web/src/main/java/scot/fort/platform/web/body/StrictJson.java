@@ -10,32 +10,42 @@ import scot.fort.platform.web.problem.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Parses RFC 8259 and nothing more: no duplicate keys, no second value, no odd bytes, bounded depth and lengths. */
+/**
+ * Parses RFC 8259 and nothing more: no duplicate keys, no second value, no odd bytes, bounded depth, lengths and number of
+ * tokens. Numbers are kept as they are written. The names of members go into no table that outlives the body: such a
+ * table can be made to collide, and would remember what strangers wrote.
+ */
 final class StrictJson {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 64;
     private static final int MAX_NAME_LENGTH = 256;
+    private static final int MAX_TOKENS = 50_000;
 
     private final JsonMapper mapper;
 
     StrictJson() {
         var factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_NAME_LENGTH)
+                        .maxTokenCount(MAX_TOKENS)
                         .build())
                 .build();
         mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
     }
 
@@ -47,6 +57,8 @@ final class StrictJson {
                 throw malformed("The body is empty.");
             }
             return tree;
+        } catch (StreamConstraintsException beyond) {
+            throw malformed("Nested too deeply, or with too many parts, or with too long a number or name.");
         } catch (JacksonException notJson) {
             throw malformed("Not valid JSON" + place(notJson.getLocation()) + ".");
         }

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * One form for the same text: NFC, line ends as {@code \n}, no white space around it; a null member is an absent one.
+ * One form for the same text: NFC, line ends as {@code \n}, no white space around it; for the same number its plainest; a
+ * null member is an absent one.
  * And what no text may hold: control characters (line ends and tabs only in long text), halves of characters.
  */
 final class TextRules {
@@ -39,12 +40,13 @@ final class TextRules {
                 yield result;
             }
             case StringNode text -> NODES.stringNode(normalised(text.stringValue()));
+            case JsonNode number when number.isNumber() -> Numbers.plain(number);
             default -> node;
         };
     }
 
     /**
-     * The places that hold what no text may hold, and numbers that no one can hold.
+     * The places that hold what no text may hold.
      *
      * @param longTexts pointers of texts, or of whole subtrees, that may have line ends and tabs
      */
@@ -74,16 +76,15 @@ final class TextRules {
             case StringNode text
             when !legal(text.stringValue(), longText) ->
                 faults.add(FaultCode.BAD_FORMAT.at(pointer, "Has control characters that are not allowed here."));
-            case JsonNode number
-            when number.isFloatingPointNumber() && !Double.isFinite(number.doubleValue()) ->
-                faults.add(FaultCode.OUT_OF_RANGE.at(pointer, "Is too large a number."));
             default -> {}
         }
     }
 
     private static String normalised(String text) {
         var lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-        return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+        return Bounds.hasTooManyMarks(lines)
+                ? lines
+                : Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
     }
 
     private static boolean legal(String text, boolean longText) {

@@ -25,6 +25,9 @@ public record Problem(
         Map<String, Object> members,
         Map<String, String> headers) {
 
+    /** As many as anybody mends at once; a body can be made to have thousands. */
+    private static final int MOST_ERRORS = 200;
+
     public Problem {
         errors = List.copyOf(errors);
         members = Map.copyOf(members);
@@ -153,7 +156,10 @@ public record Problem(
         return new Problem(code, detail, errors, members, more);
     }
 
-    /** The members of the answer in the order of the contract; also what a result line of a batch shows. */
+    /**
+     * The members of the answer in the order of the contract; also what a result line of a batch shows. Of more than 200
+     * errors the first 200, with {@code truncated}.
+     */
     public Map<String, Object> body(@Nullable String instance) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:fort:problem:" + code.code());
@@ -167,7 +173,10 @@ public record Problem(
         }
         body.put("code", code.code());
         if (!errors.isEmpty()) {
-            body.put("errors", errors);
+            body.put("errors", errors.stream().limit(MOST_ERRORS).toList());
+        }
+        if (errors.size() > MOST_ERRORS) {
+            body.put("truncated", true);
         }
         body.putAll(members);
         return body;

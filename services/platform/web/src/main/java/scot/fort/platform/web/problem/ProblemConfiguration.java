@@ -2,8 +2,6 @@ package scot.fort.platform.web.problem;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +34,5 @@ class ProblemConfiguration {
     @Bean
     ProblemErrorController problemErrorController(ProblemMapper mapper, ProblemWriter writer) {
         return new ProblemErrorController(mapper, writer);
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReportValve(
-            ProblemMapper mapper, JsonMapper json) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemReportValve(mapper, json)));
     }
 }

@@ -27,10 +27,15 @@ final class ProblemErrorController implements ErrorController {
 
     private Problem problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
-            return mapper.of(fault);
+            return fault instanceof IOException ? brokenOff() : mapper.of(fault);
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? mapper.ofStatus(status)
                 : Problem.notFound();
+    }
+
+    /** The container tells so of a body that it cannot read: cut short, too slow, or not in the form of its encoding. */
+    private static Problem brokenOff() {
+        return Problem.badRequest("The body broke off, came too slowly, or is not encoded as the header says.");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class ProblemMapper {
             case AuthenticationException ignored -> Problem.unauthorized();
             case AccessDeniedException ignored -> Problem.forbidden();
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case InvalidParameterException ignored -> Problem.badRequest("The parameters cannot be read.");
             case TypeMismatchException ignored -> Problem.badRequest("A value of the request has the wrong form.");
             case HttpMessageNotReadableException ignored -> Problem.malformedJson("The body cannot be read.");
             case MissingServletRequestParameterException missing ->
@@ -71,6 +73,7 @@ public final class ProblemMapper {
             case 413 -> Problem.of(ProblemCode.TOO_LARGE);
             case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
             case 422 -> Problem.of(ProblemCode.INVALID);
+            case 501, 505 -> Problem.of(ProblemCode.BAD_REQUEST);
             case 503 -> Problem.unavailable(RETRY_AFTER);
             default -> Problem.of(status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL);
         };

@@ -4,11 +4,15 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the whole answer, wherever in the chain of filters the request was refused. */
 public final class ProblemWriter {
+
+    /** Longer than any path of ours, so that no answer grows with what was asked. */
+    private static final int LONGEST_PATH = 256;
 
     private final JsonMapper json;
 
@@ -31,9 +35,10 @@ public final class ProblemWriter {
         response.flushBuffer();
     }
 
-    private static String instance(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+    private static @Nullable String instance(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
                 ? original
                 : request.getRequestURI();
+        return path.length() > LONGEST_PATH ? null : path;
     }
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 import scot.fort.platform.web.problem.GoneClient;
@@ -15,15 +13,10 @@ import scot.fort.platform.web.problem.ProblemMapper;
 import scot.fort.platform.web.problem.ProblemWriter;
 
 /**
- * The outermost filter: gives the request its identifiers, and sees to it that what any inner filter throws is
- * answered as a problem and never reaches the container, which would log it with its message.
+ * The outermost filter: gives the request its identifiers and the answer its headers, and sees to it that what any inner
+ * filter throws is answered as a problem and never reaches the container, which would log it with its message.
  */
 final class RequestContextFilter extends OncePerRequestFilter {
-
-    private static final String REQUEST_ID = "X-Request-Id";
-    private static final String CORRELATION_ID = "X-Correlation-Id";
-    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,64}");
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Supplier<String> ids;
     private final ProblemMapper mapper;
@@ -36,14 +29,18 @@ final class RequestContextFilter extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        var context = contextOf(request);
-        request.setAttribute(RequestContext.ATTRIBUTE, context);
-        response.setHeader(REQUEST_ID, context.requestId());
-        response.setHeader(CORRELATION_ID, context.correlationId());
-        MDC.put("requestId", context.requestId());
-        MDC.put("correlationId", context.correlationId());
+        var identifiers = identifiersOf(request);
+        identifiers.writeTo(response);
+        SafetyHeaders.write(response, request.isSecure());
+        MDC.put("requestId", identifiers.context().requestId());
+        MDC.put("correlationId", identifiers.context().correlationId());
         try {
             chain.doFilter(request, response);
         } catch (Exception fault) {
@@ -54,27 +51,21 @@ final class RequestContextFilter extends OncePerRequestFilter {
         }
     }
 
+    /** An error page is part of the request whose error it tells of. */
+    private Identifiers identifiersOf(HttpServletRequest request) {
+        if (request.getAttribute(Identifiers.class.getName()) instanceof Identifiers known) {
+            return known;
+        }
+        var identifiers = Identifiers.of(request, ids);
+        request.setAttribute(Identifiers.class.getName(), identifiers);
+        request.setAttribute(RequestContext.ATTRIBUTE, identifiers.context());
+        return identifiers;
+    }
+
     private void answer(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!GoneClient.isCauseOf(fault)) {
             var cause = fault instanceof ServletException && fault.getCause() != null ? fault.getCause() : fault;
             writer.write(mapper.of(cause), request, response);
         }
-    }
-
-    private RequestContext contextOf(HttpServletRequest request) {
-        var requestId = accepted(request, REQUEST_ID, VISIBLE);
-        if (requestId == null) {
-            requestId = ids.get();
-        }
-        var correlationId = accepted(request, CORRELATION_ID, VISIBLE);
-        return new RequestContext(
-                requestId,
-                correlationId == null ? requestId : correlationId,
-                accepted(request, "traceparent", TRACEPARENT));
-    }
-
-    private static @Nullable String accepted(HttpServletRequest request, String header, Pattern form) {
-        var value = request.getHeader(header);
-        return value != null && form.matcher(value).matches() ? value : null;
     }
 }

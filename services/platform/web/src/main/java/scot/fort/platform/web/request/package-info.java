@@ -1,4 +1,4 @@
-/** The identifiers that tie one request to its log lines and to the events it causes. */
+/** The outermost of every request: its identifiers in logs and events, the headers of its answer, the container's refusals. */
 @NullMarked
 package scot.fort.platform.web.request;
 

