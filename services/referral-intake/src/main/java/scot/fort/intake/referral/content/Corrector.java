@@ -19,6 +19,7 @@ import scot.fort.intake.referral.Referral;
 import scot.fort.intake.referral.form.ChildForm;
 import scot.fort.intake.referral.form.InformationRequest.CorrectionForm;
 import scot.fort.intake.referral.form.ReferralRules;
+import scot.fort.intake.referral.form.RuleCode;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.web.problem.FieldFault;
 
@@ -86,10 +87,9 @@ public final class Corrector {
             String place = "/corrections/" + index;
             Child child = stated.get(ref);
             if (child == null) {
-                faults.add(new FieldFault(
-                        place + "/ref", "unresolved-ref", "Must be the ref of a child of this referral."));
+                faults.add(RuleCode.UNRESOLVED_REF.at(place + "/ref", "Must be the ref of a child of this referral."));
             } else if (!ReferralRules.chiAgrees(sent.get(index).getChi(), birth(child, all.get(ref)))) {
-                faults.add(new FieldFault(place + "/chi", "disagrees", "Does not agree with the date of birth."));
+                faults.add(RuleCode.DISAGREES.at(place + "/chi", "Does not agree with the date of birth."));
             }
         }
         return faults;

@@ -22,12 +22,12 @@ public record Findings(List<FieldFault> faults, List<FieldFault> warnings) {
         return new Findings(new ArrayList<>(), new ArrayList<>());
     }
 
-    void fault(Place place, String code, String message) {
-        faults.add(place.fault(code, message));
+    void fault(Place place, RuleCode code, String message) {
+        faults.add(code.at(place.pointer(), message));
     }
 
-    void warning(Place place, String code, String message) {
-        warnings.add(place.fault(code, message));
+    void warning(Place place, RuleCode code, String message) {
+        warnings.add(code.at(place.pointer(), message));
     }
 
     /**

@@ -40,6 +40,14 @@ record Place(JsonNode node, String pointer) {
         return node.isObject();
     }
 
+    boolean isList() {
+        return node.isArray();
+    }
+
+    boolean isFalse() {
+        return node.isBoolean() && !node.booleanValue();
+    }
+
     boolean isEmptyList() {
         return !isThere() || node.isArray() && node.isEmpty();
     }
@@ -58,10 +66,6 @@ record Place(JsonNode node, String pointer) {
 
     Optional<Instant> time() {
         return parsed(Instant::parse);
-    }
-
-    FieldFault fault(String code, String message) {
-        return new FieldFault(pointer, code, message);
     }
 
     private <T> Optional<T> parsed(Function<String, T> parser) {

@@ -2,13 +2,13 @@ package scot.fort.intake.referral.form;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scot.fort.intake.reference.CodeSet;
 import scot.fort.platform.web.body.Checked;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +23,12 @@ public final class ReferralRules {
 
     private static final int MOST_EXTENSION_BYTES = 8 * 1024;
 
-    private final Set<String> wards;
+    private final CodeSet wards;
     private final Clock clock;
 
-    /** @param wards the codes of the configuration */
-    public ReferralRules(Set<String> wards, Clock clock) {
-        this.wards = Set.copyOf(wards);
+    /** @param wards that an address may name while they are effective */
+    public ReferralRules(CodeSet wards, Clock clock) {
+        this.wards = wards;
         this.clock = clock;
     }
 
@@ -47,9 +47,9 @@ public final class ReferralRules {
         Findings findings = Findings.none();
         JsonNode body = tree(checked);
         if (body != null) {
-            ChildRules rules = childRules(findings);
+            ChildRules rules = new ChildRules(wards, TimeRules.at(clock, ZONE), findings);
             Place corrections = Place.root(body).member("corrections");
-            unique(List.of(corrections), findings);
+            eachRefOnce(List.of(corrections), findings);
             corrections.items().forEach(rules::checkDatesAndIdentifiers);
         }
         return findings;
@@ -60,7 +60,7 @@ public final class ReferralRules {
         Findings findings = Findings.none();
         JsonNode body = tree(checked);
         if (body != null) {
-            notInTheFuture(Place.root(body).member("at"), findings);
+            TimeRules.at(clock, ZONE).past(Place.root(body).member("at"), findings);
         }
         return findings;
     }
@@ -72,45 +72,58 @@ public final class ReferralRules {
 
     private void referral(Place form, Findings findings) {
         Place children = form.member("children");
-        Set<String> people = unique(List.of(children, form.member("adults")), findings);
-        ChildRules rules = childRules(findings);
-        children.items().forEach(rules::check);
+        Place adults = form.member("adults");
+        eachRefOnce(List.of(children, adults), findings);
+        People people = People.of(children, adults);
+        TimeRules times = TimeRules.at(clock, ZONE);
+        new ChildRules(wards, times, findings).check(children);
         concerns(form, people, findings);
         consent(form, people, findings);
-        notInTheFuture(form.member("occurredAt"), findings);
-        Place extensions = form.member("extensions");
-        if (extensions.isThere()
-                && extensions.node().toString().getBytes(StandardCharsets.UTF_8).length > MOST_EXTENSION_BYTES) {
-            findings.fault(extensions, "too-large", "May have at most " + MOST_EXTENSION_BYTES + " bytes.");
-        }
+        times.past(form.member("lawfulBasis").member("consent").member("at"), findings);
+        times.past(form.member("occurredAt"), findings);
+        extensions(form.member("extensions"), findings);
     }
 
-    private static void concerns(Place form, Set<String> people, Findings findings) {
+    private static void concerns(Place form, People people, Findings findings) {
         Place concerns = form.member("concerns");
         if (concerns.isEmptyList()) {
             if (form.member("lane").is("CHILD_PROTECTION_CONCERN")) {
-                findings.fault(concerns, "required", "A concern about a child needs at least one concern.");
+                findings.fault(concerns, RuleCode.REQUIRED, "A concern about a child needs at least one concern.");
             } else if (form.member("supportRequested").isEmptyList()) {
-                findings.fault(form, "required", "At least one concern or one support asked for is required.");
+                findings.fault(form, RuleCode.REQUIRED, "At least one concern or one support asked for is required.");
             }
         }
-        concerns.items().forEach(concern -> resolves(concern.member("about"), people, findings));
+        concerns.items().forEach(concern -> people.resolve(concern.member("about"), findings));
     }
 
-    private void consent(Place form, Set<String> people, Findings findings) {
+    /** Where support rests on consent, both the basis that does not hold and the member that would make it hold are named. */
+    private static void consent(Place form, People people, Findings findings) {
         Place basis = form.member("lawfulBasis");
         Place consent = basis.member("consent");
-        if (form.member("lane").is("FAMILY_SUPPORT")
-                && basis.member("article6").is("CONSENT")
-                && !consent.member("given").node().asBoolean(false)) {
-            findings.fault(basis, "consent-required", "Support on the basis of consent needs consent that is given.");
+        Place given = consent.member("given");
+        people.resolve(consent.member("by"), findings);
+        boolean restsOnConsent = form.member("lane").is("FAMILY_SUPPORT")
+                && basis.member("article6").is("CONSENT");
+        if (restsOnConsent && (!consent.isThere() || given.isFalse())) {
+            String message = "Support on the basis of consent needs consent that is given.";
+            findings.fault(basis, RuleCode.CONSENT_REQUIRED, message);
+            if (consent.isThere()) {
+                findings.fault(given, RuleCode.CONSENT_REQUIRED, message);
+            } else {
+                findings.fault(consent, RuleCode.REQUIRED, message);
+            }
         }
-        resolves(consent.member("by"), people, findings);
-        notInTheFuture(consent.member("at"), findings);
     }
 
-    /** The references of all the people in these lists, each of which must be used once. */
-    private static Set<String> unique(List<Place> lists, Findings findings) {
+    /** Measured as UTF-8 of the JSON without white space between its parts, texts in their one form. */
+    private static void extensions(Place extensions, Findings findings) {
+        if (extensions.isThere()
+                && extensions.node().toString().getBytes(StandardCharsets.UTF_8).length > MOST_EXTENSION_BYTES) {
+            findings.fault(extensions, RuleCode.TOO_LARGE, "May have at most " + MOST_EXTENSION_BYTES + " bytes.");
+        }
+    }
+
+    private static void eachRefOnce(List<Place> lists, Findings findings) {
         Set<String> refs = new HashSet<>();
         for (Place list : lists) {
             boolean repeated = false;
@@ -121,27 +134,9 @@ public final class ReferralRules {
                         .isPresent();
             }
             if (repeated) {
-                findings.fault(list, "duplicate", "Each ref may be used once, over children and adults.");
+                findings.fault(list, RuleCode.DUPLICATE, "Each ref may be used once, over children and adults.");
             }
         }
-        return refs;
-    }
-
-    private static void resolves(Place reference, Set<String> people, Findings findings) {
-        if (reference.text().filter(ref -> !people.contains(ref)).isPresent()) {
-            findings.fault(reference, "unresolved-ref", "Must be the ref of a child or an adult of this referral.");
-        }
-    }
-
-    private void notInTheFuture(Place place, Findings findings) {
-        Instant now = clock.instant();
-        if (place.time().filter(time -> time.isAfter(now)).isPresent()) {
-            findings.fault(place, "in-the-future", "Must not be in the future.");
-        }
-    }
-
-    private ChildRules childRules(Findings findings) {
-        return new ChildRules(wards, LocalDate.ofInstant(clock.instant(), ZONE), findings);
     }
 
     /** A body as far as it is JSON. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.intake.admission.Admission;
+import scot.fort.intake.reference.CodeSet;
 import scot.fort.intake.referral.Reference;
 import scot.fort.intake.referral.Referrals;
 import scot.fort.intake.referral.SubmissionHandler;
@@ -23,8 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeConfiguration {
 
     @Bean
-    ReferralRules referralRules(IntakeProperties properties, Clock clock) {
-        return new ReferralRules(properties.wards(), clock);
+    CodeSet wards(IntakeProperties properties) {
+        return properties.wardCodes();
+    }
+
+    @Bean
+    CodeSet outcomes() {
+        return new OutcomeWords().codes();
+    }
+
+    @Bean
+    ReferralRules referralRules(CodeSet wards, Clock clock) {
+        return new ReferralRules(wards, clock);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import scot.fort.intake.reference.Code;
+import scot.fort.intake.reference.CodeSet;
 
 /** Says in plain words what came of a referral, so far as its referrer may know. */
 final class OutcomeWords {
@@ -23,6 +25,18 @@ final class OutcomeWords {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** All that a referral may be said to have come to. */
+    CodeSet codes() {
+        return new CodeSet(
+                "outcomes",
+                "What came of a referral",
+                "The sentences that a referrer reads.",
+                byCode.stringPropertyNames().stream()
+                        .sorted()
+                        .map(code -> Code.of(code, byCode.getProperty(code), null, null, null))
+                        .toList());
     }
 
     /** A code that only a later release knows is said in general words. */
