@@ -20,9 +20,7 @@ import scot.fort.intake.reference.CodeSet;
  */
 @ConfigurationProperties("fort.intake")
 record IntakeProperties(
-        List<Ward> wards,
-        String safetyAdvice,
-        @DefaultValue Erasing erasure) {
+        List<Ward> wards, String safetyAdvice, @DefaultValue Erasing erasure) {
 
     IntakeProperties {
         Assert.notEmpty(wards, "fort.intake.wards must name at least one ward");

@@ -49,7 +49,8 @@ class IntakePropertiesTests {
                         "wards[0].label", "Lochee",
                         "wards[1].code", "LOCHEE",
                         "wards[1].label", "Lochee West",
-                        "wards[1].effectiveFrom", "2027-01-01"))).hasStackTraceContaining("fort.intake.wards: code LOCHEE is there twice on the same day");
+                        "wards[1].effectiveFrom", "2027-01-01")))
+                .hasStackTraceContaining("fort.intake.wards: code LOCHEE is there twice on the same day");
     }
 
     private static IntakeProperties bound(Map<String, String> wards) {
