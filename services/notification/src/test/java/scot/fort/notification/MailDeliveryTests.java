@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
+import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
@@ -144,6 +147,32 @@ class MailDeliveryTests extends NotificationServiceTest {
 
         assertThat(message.at("/attempts/0/fault").asString()).isEqualTo("ADDRESS_ERASED");
         assertThat(message.has("nextAttemptAt")).isFalse();
+    }
+
+    /** The key may be cached for a while after it was destroyed, but what was told holds at once. */
+    @Test
+    void sendsNothingMoreToTheReferrerOnceTheErasureWasTold() {
+        EventScript script =
+                script().then(received()).then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)));
+        tell(script);
+        await().atMost(SOON)
+                .until(() -> database.getCollection(CorrespondenceStore.COLLECTION)
+                                .countDocuments(Filters.and(
+                                        Filters.eq("_id", referralId),
+                                        Filters.exists("state.receipt"),
+                                        Filters.exists("state.receipt.content", false)))
+                        == 1);
+
+        tell(script.then(EventBuilders.decided(ScreeningDecision.ADVICE_SIGNPOST)));
+
+        await().atMost(SOON)
+                .until(
+                        this::messages,
+                        found -> found.size() == 2
+                                && found.getLast().get("state").asString().equals("GIVEN_UP"));
+        assertThat(mailsTo(referrersAddress))
+                .extracting(Mail::subject)
+                .doesNotContain("Referral FORT-7K2M-9QXA has been screened");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
@@ -68,10 +69,36 @@ public record Correspondence(
         return queue(Message.queued(messageId, template, null, TEAMS, at));
     }
 
+    /** Where a provider is told of an offer; nowhere any more when the referral was erased. */
     public Correspondence withProvider(String offerId, Sealed address) {
+        if (isErased()) {
+            return this;
+        }
         Map<String, Sealed> more = new HashMap<>(providers);
         more.put(offerId, address);
         return with(receipt, more, messages);
+    }
+
+    /** No address of the referral can be opened any more: none is kept, and what was still to be sent there is given up. */
+    public Accepted<Correspondence, NotificationEvent> contentErased() {
+        if (receipt == null) {
+            return new Accepted<>(this, List.of());
+        }
+        List<NotificationEvent> events = new ArrayList<>();
+        List<Message> left = new ArrayList<>();
+        for (Message message : messages) {
+            boolean lost = message.state() == MessageState.QUEUED && message.goesToAReferralsAddress();
+            left.add(lost ? message.givenUp() : message);
+            if (lost) {
+                events.add(new NotificationEvent.GivenUp(
+                        message.id(), message.attempts().size(), DeliveryFault.ADDRESS_ERASED.name()));
+            }
+        }
+        return new Accepted<>(with(receipt.withoutContent(), Map.of(), left), events);
+    }
+
+    private boolean isErased() {
+        return receipt != null && receipt.content() == null;
     }
 
     private Accepted<Correspondence, NotificationEvent> queue(Message message) {
@@ -140,6 +167,9 @@ public record Correspondence(
             return Decision.illegal(
                     "Only a message that was given up can be tried again.",
                     message.state().next());
+        }
+        if (isErased() && message.goesToAReferralsAddress()) {
+            return Decision.illegal("The address was erased with the referral.", Set.of());
         }
         Message again = message.queuedAgain(now);
         return accepted(change(messageId, any -> again), new NotificationEvent.Queued(again));

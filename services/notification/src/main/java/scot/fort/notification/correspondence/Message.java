@@ -45,6 +45,15 @@ public record Message(
         return with(nextAt == null ? MessageState.GIVEN_UP : MessageState.QUEUED, nextAt, more);
     }
 
+    /** Whether it goes to somebody whose address only the referral has. */
+    boolean goesToAReferralsAddress() {
+        return template.recipient() != Template.Recipient.TEAMS;
+    }
+
+    Message givenUp() {
+        return with(MessageState.GIVEN_UP, null, attempts);
+    }
+
     Message queuedAgain(Instant at) {
         return with(MessageState.QUEUED, at, attempts);
     }

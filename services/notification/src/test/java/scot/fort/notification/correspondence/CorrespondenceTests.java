@@ -40,6 +40,32 @@ class CorrespondenceTests {
     }
 
     @Test
+    void givesUpWhatItCanAddressNoMoreOnceTheReferralIsErased() {
+        Sealed address = new Sealed("k1", new byte[] {2});
+        Correspondence sent = received.begin("m1", NOW, POLICY).sent("m1", 1).state();
+        Correspondence waiting = sent.withProvider("o1", address)
+                .tellProvider("m2", Template.SUPPORT_OFFERED, "o1", "barnardos", NOW)
+                .state()
+                .tellReferrer("m3", Template.SCREENING_DECIDED, NOW)
+                .state()
+                .tellTeams("m4", Template.CONSENT_WITHDRAWN, NOW)
+                .state();
+
+        Accepted<Correspondence, NotificationEvent> erased = waiting.contentErased();
+
+        assertThat(erased.events())
+                .containsExactly(
+                        new NotificationEvent.GivenUp("m2", 0, "ADDRESS_ERASED"),
+                        new NotificationEvent.GivenUp("m3", 0, "ADDRESS_ERASED"));
+        assertThat(erased.state().messages())
+                .extracting(Message::state)
+                .containsExactly(MessageState.SENT, MessageState.GIVEN_UP, MessageState.GIVEN_UP, MessageState.QUEUED);
+        assertThat(erased.state().receipt()).isEqualTo(RECEIPT.withoutContent());
+        assertThat(erased.state().withProvider("o2", address).providers()).isEmpty();
+        assertThat(erased.state().retry("m3", NOW)).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
     void holdsOthersOffForTheLengthOfTheLease() {
         Correspondence begun = received.begin("m1", NOW, POLICY);
 

@@ -11,6 +11,7 @@ import scot.fort.events.allocation.SupportStarted;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
 import scot.fort.events.triage.InformationRequested;
@@ -56,6 +57,9 @@ final class CorrespondenceReactions {
                                         by.getEventId(),
                                         event.getGiven() ? Template.CONSENT_GIVEN : Template.CONSENT_WITHDRAWN,
                                         at(by))))
+                .on(
+                        ContentErased.class,
+                        (state, event, by) -> reacted(orEmpty(state).contentErased()))
                 .on(SupportOffered.class, CorrespondenceReactions::offered)
                 .on(
                         OfferExpired.class,

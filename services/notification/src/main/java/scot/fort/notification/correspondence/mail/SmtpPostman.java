@@ -7,8 +7,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -27,6 +29,7 @@ import scot.fort.platform.sealing.BrokenSealException;
 import scot.fort.platform.sealing.KeysUnavailableException;
 import scot.fort.platform.sealing.Opened;
 import scot.fort.platform.sealing.Opener;
+import scot.fort.platform.sealing.Sealed;
 
 /**
  * Sends mail over SMTP. The address is opened here, and nowhere kept. A message keeps its Message-ID, so that one sent
@@ -67,20 +70,19 @@ final class SmtpPostman implements Postman {
             String referralId, Receipt receipt, Correspondence correspondence, Message message) {
         return switch (message.template().recipient()) {
             case REFERRER ->
-                opener.open(receipt.content().toAvro(), referralId, ReferralContent.class)
+                open(receipt.content(), referralId, ReferralContent.class)
                         .map(content -> content.getReferrer().getEmail());
             case TEAMS ->
                 new Opened.Content<>(
                         String.join(",", receipt.restricted() ? properties.managers() : properties.teams()));
             case PROVIDER ->
-                opener.open(
-                                Objects.requireNonNull(
-                                                correspondence.providers().get(message.offerId()))
-                                        .toAvro(),
-                                referralId,
-                                FreeText.class)
+                open(correspondence.providers().get(message.offerId()), referralId, FreeText.class)
                         .map(FreeText::getText);
         };
+    }
+
+    private <T extends SpecificRecord> Opened<T> open(@Nullable Sealed sealed, String referralId, Class<T> type) {
+        return sealed == null ? new Opened.Destroyed<>() : opener.open(sealed.toAvro(), referralId, type);
     }
 
     private Outcome send(String reference, Message message, String addresses) {

@@ -3,6 +3,7 @@ package scot.fort.notification.correspondence.kafka;
 import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.intake.ConsentChanged;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
@@ -40,7 +41,9 @@ class CorrespondenceContractTests extends ConsumerContract {
                 .then(ConsentChanged.newBuilder(EventSamples.some(ConsentChanged.class)))
                 .then(EventBuilders.accepted("offer-1"))
                 .then(EventBuilders.started("offer-1"))
-                .then(EventBuilders.completed("offer-1"));
+                .then(EventBuilders.completed("offer-1"))
+                .then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)))
+                .then(EventBuilders.offered("offer-2"));
     }
 
     /** Messages are queued in the order in which their reasons are heard. */
