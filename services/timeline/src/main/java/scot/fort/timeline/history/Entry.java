@@ -38,6 +38,26 @@ public record Entry(
             .thenComparing(Entry::recordedAt)
             .thenComparing(AS_TOLD);
 
+    /** Whether it tells that nothing sealed of the referral is to be shown any more. */
+    boolean erases() {
+        return type.equals("ContentErased");
+    }
+
+    /** Codes and times, without what was sealed. */
+    Entry emptied() {
+        return new Entry(
+                type,
+                occurredAt,
+                recordedAt,
+                source,
+                sequence,
+                eventId,
+                actor,
+                organisation,
+                details,
+                sealed.stream().map(SealedPart::emptied).toList());
+    }
+
     @Override
     public Optional<String> text(String field) {
         return details.text(field);

@@ -20,8 +20,13 @@ public record History(Header header, List<Entry> entries) {
         return of(List.of());
     }
 
+    /** Where one of them tells of an erasure, none keeps what was sealed, whether it came before or after. */
     private static History of(List<Entry> entries) {
-        List<Entry> sorted = entries.stream().sorted(Entry.AS_HAPPENED).toList();
+        boolean erased = entries.stream().anyMatch(Entry::erases);
+        List<Entry> sorted = entries.stream()
+                .map(entry -> erased ? entry.emptied() : entry)
+                .sorted(Entry.AS_HAPPENED)
+                .toList();
         return new History(Header.of(sorted), sorted);
     }
 

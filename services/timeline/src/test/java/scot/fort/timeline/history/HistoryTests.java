@@ -1,6 +1,7 @@
 package scot.fort.timeline.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static scot.fort.platform.messaging.contract.EventBuilders.allocationOpened;
 import static scot.fort.platform.messaging.contract.EventBuilders.claimed;
 import static scot.fort.platform.messaging.contract.EventBuilders.completed;
@@ -53,6 +54,29 @@ class HistoryTests {
         assertThat(header.organisation()).isEqualTo("school-rosebank");
         assertThat(header.restricted()).isFalse();
         assertThat(header.status()).isEqualTo(Status.SUPPORT_ACTIVE);
+    }
+
+    @Test
+    void keepsNothingSealedOnceTheReferralIsErasedWhateverIsHeardLater() {
+        History before = Stories.history(Stories.supportStarts());
+        History after = Stories.history(Stories.erasedInTheEnd("r"));
+
+        assertThat(parts(before)).hasSizeGreaterThan(2).noneMatch(SealedPart::isEmptied);
+        assertThat(parts(after)).hasSizeGreaterThan(parts(before).size()).allMatch(SealedPart::isEmptied);
+        assertThat(parts(after.asKnownAt(before.entries().getLast().recordedAt())))
+                .hasSameSizeAs(parts(before))
+                .allMatch(SealedPart::isEmptied);
+        assertThat(after.entries().subList(0, before.entries().size()))
+                .extracting(Entry::type, Entry::details)
+                .containsExactlyElementsOf(before.entries().stream()
+                        .map(entry -> tuple(entry.type(), entry.details()))
+                        .toList());
+    }
+
+    private static List<SealedPart> parts(History history) {
+        return history.entries().stream()
+                .flatMap(entry -> entry.sealed().stream())
+                .toList();
     }
 
     @Test

@@ -13,9 +13,14 @@ import static scot.fort.platform.messaging.contract.EventBuilders.rated;
 import static scot.fort.platform.messaging.contract.EventBuilders.received;
 import static scot.fort.platform.messaging.contract.EventBuilders.screeningOpened;
 import static scot.fort.platform.messaging.contract.EventBuilders.started;
+import static scot.fort.platform.messaging.contract.EventBuilders.withdrawn;
 
+import scot.fort.events.allocation.ConcernRaised;
 import scot.fort.events.common.Priority;
 import scot.fort.events.common.ScreeningDecision;
+import scot.fort.events.intake.ContentErased;
+import scot.fort.events.intake.ErasureRequested;
+import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.ScriptedEvent;
 import scot.fort.timeline.history.avro.EventEntries;
@@ -49,6 +54,15 @@ public final class Stories {
 
     public static EventScript supportStarts() {
         return supportStarts(REFERRAL);
+    }
+
+    /** The same, and in the end an erasure, after which a provider's last words are heard. */
+    public static EventScript erasedInTheEnd(String referralId) {
+        return supportStarts(referralId)
+                .then(withdrawn("FAMILY_MOVED"))
+                .then(ErasureRequested.newBuilder(EventSamples.some(ErasureRequested.class)))
+                .then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)))
+                .then(ConcernRaised.newBuilder(EventSamples.some(ConcernRaised.class)));
     }
 
     static History history(EventScript script) {

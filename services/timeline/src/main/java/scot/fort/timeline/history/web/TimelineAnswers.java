@@ -46,7 +46,7 @@ final class TimelineAnswers {
         boolean erased = false;
         if (view.texts()) {
             for (SealedPart part : entry.sealed()) {
-                Optional<Object> opened = texts.open(part, referralId);
+                Optional<Object> opened = part.isEmptied() ? Optional.empty() : texts.open(part, referralId);
                 opened.ifPresent(content -> details.put(part.field(), content));
                 erased |= opened.isEmpty();
             }

@@ -36,7 +36,7 @@ class HistoryContractTests extends ConsumerContract {
 
     @Override
     protected EventScript script(String aboutReferral) {
-        return Stories.supportStarts(aboutReferral);
+        return Stories.erasedInTheEnd(aboutReferral);
     }
 
     /** Byte for byte, the order of fields included. */

@@ -19,6 +19,7 @@ import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.common.SealedContent;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.content.ReferralContent;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
@@ -102,6 +103,28 @@ class TimelineTests extends TimelineServiceTest {
 
         assertThat(received.get("erased").asBoolean()).isTrue();
         assertThat(received.get("details").has("content")).isFalse();
+    }
+
+    /** The key may be cached for a while after it was destroyed, but what was told holds at once, for earlier times too. */
+    @Test
+    void showsCodesAndTimesOnlyOnceTheErasureWasTold() {
+        EventScript script = script();
+        tell(script);
+        awaitEntries(3, "SCREENER");
+        Instant decided = script.events().getLast().metadata().getRecordedAt();
+
+        tell(script.then(ContentErased.newBuilder(EventSamples.some(ContentErased.class))));
+
+        JsonNode now = awaitEntries(4, "SCREENER");
+        JsonNode then =
+                get("/" + referralId + "?asKnownAt=" + decided, "SCREENER").json();
+        assertThat(then.get("entries")).hasSize(3);
+        for (JsonNode timeline : List.of(now, then)) {
+            assertThat(timeline.toString()).doesNotContain(SECRET).doesNotContain("The whole of it.");
+            assertThat(decision(timeline).get("erased").asBoolean()).isTrue();
+            assertThat(decision(timeline).at("/details/decision").asString()).isEqualTo("ALLOCATE_FAMILY_SUPPORT");
+        }
+        assertThat(now.at("/entries/3/details/approvedBy").isString()).isTrue();
     }
 
     @Test
