@@ -10,41 +10,59 @@ import java.net.Socket;
 import java.util.Locale;
 
 /**
- * One connection that carries one request after the other (HTTP/1.1, kept alive), and looks at no more of an answer than its
- * status and length: the load shares its processors with what it measures, so it has to be light.
+ * One connection that carries one request after the other (HTTP/1.1, kept alive until the server closes it, then opened anew),
+ * and looks at no more of an answer than its status and length: the load shares its processors with what it measures, so it
+ * has to be light.
  */
 final class Connection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final String LENGTH = "content-length:";
+    private static final String CLOSES = "connection: close";
     private static final String CHUNKED = "transfer-encoding: chunked";
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
     private final StringBuilder line = new StringBuilder();
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
 
     /** @param port on the loopback interface */
     Connection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        this.port = port;
+        socket = open(port);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
     }
 
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        return socket;
+    }
+
     /** Sends a whole request and reads the whole answer; gives its status. */
     int send(byte[] request) throws IOException {
+        if (closing) {
+            socket.close();
+            socket = open(port);
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+        }
         out.write(request);
         int status = Integer.parseInt(readLine().split(" ")[1]);
         long length = 0;
         boolean chunked = false;
+        closing = false;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             String name = header.toLowerCase(Locale.ROOT);
             if (name.startsWith(LENGTH)) {
                 length = Long.parseLong(name.substring(LENGTH.length()).strip());
             }
             chunked |= name.equals(CHUNKED);
+            closing |= name.equals(CLOSES);
         }
         if (chunked) {
             skipChunks();
