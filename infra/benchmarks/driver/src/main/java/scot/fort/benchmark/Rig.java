@@ -40,8 +40,8 @@ final class Rig implements AutoCloseable {
     /** A database of its own, since rounds empty it, and a rate limit that two processors never reach. */
     private static final Map<String, String> SETTINGS = Map.of(
             "FORT_DATABASE_PREFIX", "fort_benchmark",
-            "FORT_RATE_PER_SECOND", "1000000",
-            "FORT_RATE_BURST", "1000000");
+            "FORT_RATE_LIMIT_PER_SECOND", "1000000",
+            "FORT_RATE_LIMIT_BURST", "1000000");
 
     private final LocalStack fort;
     private final Part intake;
