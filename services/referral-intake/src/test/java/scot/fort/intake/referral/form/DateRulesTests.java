@@ -117,6 +117,8 @@ class DateRulesTests {
                 "2026-11-25T11:59:59.999999999Z",
                 "2026-11-25t12:00:00z",
                 "2026-11-26T01:59:00+14:00",
+                "2026-11-25T12:00:00-00:00",
+                "2016-12-31T23:59:60Z",
                 "1900-01-01T00:00:00Z",
                 "2024-02-29T00:00:00Z"
             })
@@ -137,6 +139,8 @@ class DateRulesTests {
         "2026-11-25, bad-format",
         "2026-02-30T12:00:00Z, bad-format",
         "2026-11-25T25:00:00Z, bad-format",
+        "2026-11-24T24:00:00Z, bad-format",
+        "2026-11-24 12:00:00Z, bad-format",
         "yesterday, bad-format"
     })
     void refusesOtherTimes(String time, String fault) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import scot.fort.intake.referral.Particulars;
 import scot.fort.platform.web.problem.FieldFault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -286,6 +287,42 @@ class ReferralRulesTests {
         ObjectNode extended = aReferral();
         extended.withObject("extensions").withObject("school").put("seemisNote", "x");
         assertThat(faults(extended)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', lane",
+        "/referrer, role",
+        "/children/0, sex",
+        "/adults/0, relationship",
+        "/concerns/0, code",
+        "/concerns/0, subject",
+        "/lawfulBasis, article6",
+        "/lawfulBasis, article9",
+        "/children/0/address, ward"
+    })
+    void refusesCodesThatAreNotKnown(String parent, String member) {
+        ObjectNode referral = aReferral();
+        for (String unknown : List.of("UNKNOWN_CODE", "other", "")) {
+            ((ObjectNode) referral.at(parent)).put(member, unknown);
+            assertThat(told(referral)).containsExactly(parent + "/" + member + " unknown-code");
+        }
+    }
+
+    @Test
+    void takesWordsOfAListOnceHoweverOftenTheyAreSent() {
+        ObjectNode referral = aReferral();
+        referral.withArray("wellbeing").removeAll().add("SAFE").add("SAFE");
+        referral.withArray("supportRequested").add("FAMILY_SUPPORT");
+        assertThat(faults(referral)).isEmpty();
+        Particulars particulars =
+                JSON.treeToValue(referral, ReferralForm.class).particulars(LocalDate.parse("2026-11-25"));
+        assertThat(particulars.wellbeing()).containsExactly("SAFE");
+        assertThat(particulars.supportRequested()).containsExactly("FAMILY_SUPPORT");
+
+        referral.withArray("wellbeing").add("HAPPY");
+        referral.withArray("supportRequested").add("MONEY");
+        assertThat(told(referral)).containsExactly("/wellbeing/2 unknown-code", "/supportRequested/2 unknown-code");
     }
 
     @Test

@@ -69,6 +69,7 @@ class ReplayTests extends IntakeServiceTest {
         Answer again = submit(referral, key).expect(201);
 
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.text("safetyAdvice")).contains("999");
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.etag()).isEqualTo(first.etag());
