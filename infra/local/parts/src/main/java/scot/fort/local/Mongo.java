@@ -19,6 +19,10 @@ import org.bson.Document;
 /** MongoDB: a {@code mongod} of this machine as a replica set of one where there is one, else the embedded server. */
 final class Mongo {
     private static final int HEAP_MEGABYTES = 512;
+
+    /** Where nothing is kept elsewhere; only as much is taken as the documents need. */
+    private static final int MEMORY_HEAP_MEGABYTES = 2048;
+
     private static final String REPLICA_SET = "fort";
     private static final int NOT_YET_INITIALIZED = 94;
 
@@ -58,7 +62,7 @@ final class Mongo {
 
     private static List<String> embedded(Path folder, int port, MongoStorage storage) {
         List<String> command = Jvm.command(
-                HEAP_MEGABYTES,
+                storage == MongoStorage.MEMORY ? MEMORY_HEAP_MEGABYTES : HEAP_MEGABYTES,
                 "-Dlogback.configurationFile=server-logging.xml",
                 "-cp",
                 Jvm.serversClassPath(),

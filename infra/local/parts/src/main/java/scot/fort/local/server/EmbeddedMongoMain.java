@@ -2,8 +2,6 @@ package scot.fort.local.server;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.h2.mvstore.MVStore;
 
 /** A wire-compatible MongoDB for machines without one: in memory, or in one file that keeps all but the last moment over a crash. */
@@ -14,7 +12,7 @@ final class EmbeddedMongoMain {
 
     /** Arguments: the port and, unless everything is to stay in memory, the file of the data. */
     public static void main(String[] args) {
-        MongoBackend backend = args.length > 1 ? fileBackend(args[1]) : new MemoryBackend();
+        MongoBackend backend = args.length > 1 ? fileBackend(args[1]) : Backends.inMemory();
         MongoServer server = new MongoServer(backend);
         server.bind("127.0.0.1", Integer.parseInt(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
@@ -23,6 +21,6 @@ final class EmbeddedMongoMain {
     private static MongoBackend fileBackend(String file) {
         MVStore store = new MVStore.Builder().fileName(file).open();
         store.setAutoCommitDelay(AUTO_COMMIT_MILLIS);
-        return new H2Backend(store);
+        return Backends.over(store);
     }
 }
