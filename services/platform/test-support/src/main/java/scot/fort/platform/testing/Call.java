@@ -27,6 +27,8 @@ public final class Call {
 
     private final HttpRequest.Builder request;
 
+    private String type = "application/json";
+
     private Call(String url) {
         request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT);
     }
@@ -41,6 +43,12 @@ public final class Call {
 
     public Call with(String header, String value) {
         request.header(header, value);
+        return this;
+    }
+
+    /** Sends the body as this media type. */
+    public Call contentType(String mediaType) {
+        type = mediaType;
         return this;
     }
 
@@ -70,7 +78,7 @@ public final class Call {
 
     private Answer send(String method, @Nullable Object body) {
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         try {
