@@ -1,32 +1,23 @@
 package scot.fort.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static scot.fort.journey.People.COORDINATOR;
 import static scot.fort.journey.People.MANAGER;
 import static scot.fort.journey.People.OTHER_SCHOOL;
 import static scot.fort.journey.People.SCHOOL;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import scot.fort.launcher.LocalStack;
 import scot.fort.launcher.Service;
-import scot.fort.launcher.StackPorts;
-import scot.fort.local.Home;
-import scot.fort.local.MongoStorage;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.Mailbox;
@@ -35,10 +26,9 @@ import scot.fort.platform.testing.Traces;
 import tools.jackson.databind.JsonNode;
 
 /** One referral goes in at one end, and its whole story comes out at the other; and a concern goes where it must. */
+@ExtendWith(RunningFort.Given.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTests {
-
-    private static final Duration READY = Duration.ofSeconds(240);
 
     private final PlantedReferral planted = new PlantedReferral(20261125);
     private final PlantedReferral plantedConcern = new PlantedReferral(20261126);
@@ -48,16 +38,12 @@ class JourneyTests {
     private Answer receipt;
     private String support;
     private String concern;
-    private String provider;
 
     @BeforeAll
-    void aFamilyIsHelpedAndAChildIsProtected(@TempDir Path dataFolder) throws IOException {
-        folder = dataFolder;
-        fort = LocalStack.start(folder, StackPorts.free(), MongoStorage.MEMORY).awaitReady(READY);
-        people = new People(fort);
-        people.call(COORDINATOR, Service.ALLOCATION, "/v1/directory")
-                .put(Files.readString(Home.find().resolve("infra/local/data/directory.json")))
-                .expect(200);
+    void aFamilyIsHelpedAndAChildIsProtected(RunningFort running) {
+        folder = running.folder();
+        fort = running.stack();
+        people = running.people();
         receipt = people.submit(SCHOOL, "journey-support", planted.body("FAMILY_SUPPORT", "ROS-2026-0147"))
                 .expect(201);
         support = receipt.text("id");
@@ -67,59 +53,13 @@ class JourneyTests {
                         plantedConcern.body("CHILD_PROTECTION_CONCERN", "CRA-2026-0021"))
                 .expect(201)
                 .text("id");
-        screenTheRequestForSupport();
-        findSupport();
+        SupportStory story = new SupportStory(people, planted, support);
+        story.isScreened();
+        story.isSupported();
         escalateTheConcern();
         people.awaitTimeline(support, "SupportProgressed");
         people.awaitTimeline(concern, "ScreeningDecided");
         Stream.of(support, concern).forEach(id -> people.awaitTimeline(id, "NotificationSent"));
-    }
-
-    private void screenTheRequestForSupport() {
-        people.awaitQueued(support);
-        people.screen(support, "/claim").expect(200);
-        people.screen(support, "/information-requests", Map.of("question", planted.text("question")))
-                .expect(200);
-        people.awaitStatus(SCHOOL, support, "INFORMATION_REQUESTED");
-        people.call(SCHOOL, Service.REFERRAL_INTAKE, "/v1/referrals/" + support + "/information")
-                .post(Map.of("text", planted.text("information")))
-                .expect(202);
-        people.awaitStatus(SCHOOL, support, "IN_SCREENING");
-        awaitInScreening();
-        people.screen(support, "/rating", Map.of("priority", "AMBER", "rationale", planted.text("rating.rationale")))
-                .expect(200);
-        people.screen(
-                        support,
-                        "/decision",
-                        Map.of(
-                                "decision",
-                                "ALLOCATE_FAMILY_SUPPORT",
-                                "rationale",
-                                planted.text("decision.rationale"),
-                                "messageToReferrer",
-                                planted.text("decision.message"),
-                                "supportCodes",
-                                List.of("FAMILY_SUPPORT")))
-                .expect(200);
-    }
-
-    private void awaitInScreening() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        people.awaitQueued(support).path("status").asString().equals("IN_SCREENING"));
-    }
-
-    private void findSupport() {
-        people.awaitAllocation(support);
-        Answer offer = people.offer(support, Map.of("auto", true)).expect(201);
-        String offerId = offer.text("id");
-        provider = offer.text("providerOrganisation");
-        people.answerOffer(provider, offerId, "/accept", Map.of()).expect(200);
-        people.answerOffer(provider, offerId, "/start", Map.of()).expect(200);
-        people.answerOffer(provider, offerId, "/progress", Map.of("text", planted.text("progress")))
-                .expect(200);
-        people.awaitStatus(SCHOOL, support, "SUPPORT_ACTIVE");
     }
 
     private void escalateTheConcern() {
@@ -131,11 +71,6 @@ class JourneyTests {
                         Map.of("decision", "REQUEST_IRD", "rationale", plantedConcern.text("ird.rationale")))
                 .expect(200);
         people.awaitStatus(OTHER_SCHOOL, concern, "ESCALATED");
-    }
-
-    @AfterAll
-    void stop() {
-        fort.close();
     }
 
     @Test
