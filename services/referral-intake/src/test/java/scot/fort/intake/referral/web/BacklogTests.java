@@ -112,7 +112,7 @@ class BacklogTests extends IntakeServiceTest {
         accepted.add(taken(aReferral()));
 
         EventTopic told = new EventTopic(RealStack.addresses(), PREFIX_OF_ITS_OWN + ".intake.v1");
-        accepted.forEach(id -> told.about(id, 1));
+        Awaitility.await().atMost(SOON).until(() -> toldOf().containsAll(accepted));
         assertThat(told.about(accepted.getFirst(), 2))
                 .extracting(event -> EventTopic.metadata(event).getSequence())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 2).boxed().toList());
