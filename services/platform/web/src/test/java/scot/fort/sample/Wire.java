@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 
 /** A connection on which bytes are sent as no polite client would send them. */
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PAUSE_MILLIS = 100;
 
     private final Socket socket;
 
@@ -53,7 +55,19 @@ final class Wire implements AutoCloseable {
         return all.toString(ISO_8859_1);
     }
 
-    /** The status line of the next answer. */
+    /** The next line that comes back while the same bytes are sent over and over, now and then. */
+    String lineWhileSending(String bytes) throws IOException {
+        socket.setSoTimeout(PAUSE_MILLIS);
+        for (; ; ) {
+            try {
+                return line();
+            } catch (SocketTimeoutException nothingYet) {
+                send(bytes);
+            }
+        }
+    }
+
+    /** The next line that comes back. */
     String line() throws IOException {
         var line = new StringBuilder();
         for (int next = socket.getInputStream().read(); next >= 0 && next != '\n'; ) {

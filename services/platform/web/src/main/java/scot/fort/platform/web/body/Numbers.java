@@ -44,10 +44,9 @@ final class Numbers {
         return whole == (int) whole ? NODES.numberNode((int) whole) : NODES.numberNode(whole);
     }
 
-    /** The shortest text of the exact value. */
+    /** A text of the exact value: the shortest for a number in range, and that of no other number for any. */
     static String exact(JsonNode number) {
-        var value = number.decimalValue();
-        return (value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros()).toString();
+        return isInRange(number) ? number.decimalValue().stripTrailingZeros().toString() : number.asString();
     }
 
     private static boolean isKeptByDouble(BigDecimal value) {

@@ -61,6 +61,8 @@ final class StrictJson {
             throw malformed("Nested too deeply, or with too many parts, or with too long a number or name.");
         } catch (JacksonException notJson) {
             throw malformed("Not valid JSON" + place(notJson.getLocation()) + ".");
+        } catch (NumberFormatException beyondAnyExponent) {
+            throw malformed("Has a number that is none.");
         }
     }
 
