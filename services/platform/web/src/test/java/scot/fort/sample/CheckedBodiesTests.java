@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,59 @@ class CheckedBodiesTests {
         assertThat(CanonicalJson.bytes(one.tree())).isEqualTo(CanonicalJson.bytes(other.tree()));
         assertThat(new String(CanonicalJson.bytes(one.tree()), UTF_8))
                 .isEqualTo("{\"code\":\"HOME\",\"count\":1,\"note\":\"n\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1.0",
+        "1e3, 1000",
+        "-0, 0",
+        "0.1, 1e-1",
+        "100000000000000000000, 1e20",
+        "9007199254740993, 9007199254740993.0",
+        "12345678901234567890123.50, 12345678901234567890123.5",
+        "'{\"a\": 9007199254740993, \"b\": 1}', '{\"b\": 1, \"a\": 9007199254740993}'"
+    })
+    void findsTheSameCanonicalFormForTheSameNumber(String one, String other) {
+        assertThat(canonicalExtension(one)).isEqualTo(canonicalExtension(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9007199254740992, 9007199254740993",
+        "12345678901234567890123456, 12345678901234567890123457",
+        "0.1, 0.10000000000000001",
+        "1, 1.00000000000000000001",
+        "1e999, 1e998",
+        "1e999999999, '\"Infinity\"'",
+        "1e-999999999, 0",
+        "1e-999999999, 1e-999999998",
+        "9007199254740993, '\"\\u00009007199254740993\"'",
+        "'\"\\ud83d\"', '\"?\"'",
+        "'\"\\ud83d\"', '\"\\ud83e\"'",
+        "'{\"\\ud83d\": 1}', '{\"?\": 1}'",
+        "'[null]', '[1e999]'",
+    })
+    void findsDifferentCanonicalFormsForDifferentBodiesAlsoOfRefusedOnes(String one, String other) {
+        assertThat(canonicalExtension(one)).isNotEqualTo(canonicalExtension(other));
+    }
+
+    @Test
+    void keepsAllDigitsOfANumber() {
+        var extensions = "{\"account\":12345678901234567890,\"share\":0.12345678901234567890123}";
+        var body = tree("{\"code\": \"HOME\", \"note\": \"n\", \"extensions\": " + extensions + "}");
+
+        assertThat(body.tree().get("extensions")).hasToString(extensions);
+    }
+
+    private byte[] canonicalExtension(String value) {
+        var body = "{\"code\": \"HOME\", \"note\": \"n\", \"extensions\": {\"n\": " + value + "}}";
+        var tree =
+                switch (read(body.getBytes(UTF_8))) {
+                    case Checked.Valid<VisitRequest>(var _, var valid) -> valid;
+                    case Checked.Invalid<VisitRequest>(var _, var invalid) -> Objects.requireNonNull(invalid);
+                };
+        return CanonicalJson.bytes(tree);
     }
 
     @Test

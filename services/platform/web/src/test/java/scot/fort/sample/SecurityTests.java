@@ -85,20 +85,6 @@ class SecurityTests extends SampleServiceTest {
     }
 
     @Test
-    void sendsSecurityHeadersAndNoCorsHeaders() throws Exception {
-        var response =
-                send(as("/v1/caller").header("Origin", "https://evil.example").build());
-
-        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(response.headers().firstValue("Cache-Control"))
-                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(response.headers().firstValue("Server")).isEmpty();
-    }
-
-    @Test
     void showsHealthToAllAndMetricsToOperatorsOnTheManagementPort() throws Exception {
         assertThat(management("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
         assertThat(management("/actuator/health/liveness", "").statusCode()).isEqualTo(200);

@@ -22,7 +22,7 @@ public record Caller(String subject, String organisation, String organisationTyp
 
     static final String ORGANISATION = "org";
     private static final String ORGANISATION_TYPE = "org_type";
-    private static final String ROLES = "roles";
+    static final String ROLES = "roles";
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -112,7 +112,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)),
                 new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<>(JwtClaimNames.SUB, SecurityConfiguration::isName),
-                new JwtClaimValidator<>(Caller.ORGANISATION, SecurityConfiguration::isName));
+                new JwtClaimValidator<>(Caller.ORGANISATION, SecurityConfiguration::isName),
+                new JwtClaimValidator<>(Caller.ROLES, roles -> roles == null || roles instanceof List<?>));
     }
 
     /** Names are compared, kept and logged: so they have one form, no white space around them, and an end. */
