@@ -3,6 +3,7 @@ package scot.fort.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scot.fort.local.Home;
 import scot.fort.local.Part;
 
 /** The life of a real stack, as its commands tell it. One test, since a start is dear. */
@@ -54,6 +57,8 @@ class WholeStackTest {
                 .hasLineCount(1);
         assertThat(say("logs", "timeline").text()).contains("TimelineApplication");
 
+        assertThatTheIntegrationGuideIsTrue();
+
         Said again = say("up", "--detach", "--free-ports");
         assertThat(again.exit()).isOne();
         assertThat(again.text())
@@ -66,6 +71,32 @@ class WholeStackTest {
         assertThat(parts.stream().map(Part::pid)).allMatch(Optional::isEmpty);
         assertThat(say("status").exit()).isOne();
         assertThat(say("down").text()).contains("Nothing runs");
+    }
+
+    /** Its commands are run, but for the start and the end of the stack, which is this test's. */
+    private void assertThatTheIntegrationGuideIsTrue() throws IOException {
+        LocalStack fort = LocalStack.attach(data());
+        String launcher = """
+                export FORT_HOME='%s'
+                fort() { case $1 in up | down) ;; *) '%s' -cp '%s' scot.fort.launcher.Fort "$@" --data '%s' ;; esac; }
+                """.formatted(
+                        Home.find(),
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        System.getProperty("java.class.path"),
+                        data());
+        List<Guide.Done> done = Guide.read(Home.find().resolve("docs/integration-guide.md"))
+                .run(
+                        Files.createDirectory(parent.resolve("guide")),
+                        launcher,
+                        Map.of(
+                                "./fort ", "fort ",
+                                "http://127.0.0.1:8081", fort.url(Service.REFERRAL_INTAKE),
+                                "http://127.0.0.1:8082", fort.url(Service.TRIAGE)));
+        assertThat(done).hasSizeGreaterThan(20);
+        done.forEach(step -> {
+            assertThat(step.exit()).as(step.toString()).isZero();
+            assertThat(Shown.isIn(step)).as(step.toString()).isTrue();
+        });
     }
 
     @Test
