@@ -28,6 +28,7 @@ import scot.fort.platform.web.problem.ProblemCode;
 public final class Batch {
 
     private static final Duration GRACE_TO_READ = Duration.ofMinutes(1);
+    private static final int SKIPPED_AT_ONCE = 16 * 1024;
     private static final long MOST_SKIPPED_BYTES = 64L * 1024 * 1024;
 
     private final InputStream in;
@@ -52,6 +53,21 @@ public final class Batch {
     /** What its client sends, as long as there is time. */
     public InputStream in() {
         return in;
+    }
+
+    /**
+     * Passes over what is still sent, so that a client which sends everything first lives to read why. Not without end: a
+     * client that goes on and on is cut off.
+     */
+    public void skipRest() throws IOException {
+        byte[] buffer = new byte[SKIPPED_AT_ONCE];
+        for (long left = MOST_SKIPPED_BYTES; left > 0; ) {
+            int read = in.read(buffer);
+            if (read < 0) {
+                return;
+            }
+            left -= read;
+        }
     }
 
     /**
@@ -94,7 +110,7 @@ public final class Batch {
                 Problem end = end(line.number());
                 if (end != null) {
                     place.fill(answerLines.of(line.number(), end));
-                    lines.skipRest(MOST_SKIPPED_BYTES);
+                    skipRest();
                     return;
                 }
                 hands.acquire();

@@ -69,17 +69,6 @@ public final class Lines {
         return number;
     }
 
-    /** Passes over whatever comes, until the end or until it has been too much. */
-    public void skipRest(long mostBytes) throws IOException {
-        for (long left = mostBytes; left > 0; ) {
-            int read = in.read(buffer);
-            if (read < 0) {
-                return;
-            }
-            left -= read;
-        }
-    }
-
     private void keep(int index, byte next) {
         if (index == line.length) {
             line = Arrays.copyOf(line, Math.min(2 * line.length, limit + 1));

@@ -83,7 +83,10 @@ class BatchController {
         try {
             Batch batch = batches.begin(request.getInputStream());
             switch (open(batch, type)) {
-                case Opening.Refused(Problem problem) -> throw new ProblemException(problem);
+                case Opening.Refused(Problem problem) -> {
+                    batch.skipRest();
+                    throw new ProblemException(problem);
+                }
                 case Opening.Opened opened -> {
                     response.setContentType(NDJSON);
                     response.flushBuffer();
