@@ -4,7 +4,11 @@ import java.nio.file.Path;
 
 /** A service whose interface is described. */
 enum DescribedService {
-    REFERRAL_INTAKE("referral-intake", "scot.fort.intake");
+    REFERRAL_INTAKE("referral-intake", "scot.fort.intake"),
+    TRIAGE("triage", "scot.fort.triage"),
+    ALLOCATION("allocation", "scot.fort.allocation"),
+    NOTIFICATION("notification", "scot.fort.notification"),
+    TIMELINE("timeline", "scot.fort.timeline");
 
     private static final Path DOCS = Path.of("..", "..", "docs", "openapi");
 

@@ -34,6 +34,12 @@ class DescriptionTests {
 
     @ParameterizedTest
     @EnumSource
+    void isBuiltIntoItsService(DescribedService service) {
+        assertThat(getClass().getResource("/openapi/" + service.id() + ".json")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void breaksNoClientOfTheRelease(DescribedService service) throws IOException {
         Path released = service.released(RELEASE);
 
@@ -58,9 +64,15 @@ class DescriptionTests {
     @ParameterizedTest
     @EnumSource
     void showsExamplesThatFitTheirSchemas(DescribedService service) {
+        assertThat(new ApiDescription(document(service)).faultsOfExamples()).isEmpty();
+    }
+
+    /** Other systems are written against this one; the others' clients are our own so far. */
+    @ParameterizedTest
+    @EnumSource(names = "REFERRAL_INTAKE")
+    void showsEachOperationByAnExample(DescribedService service) {
         ApiDescription description = new ApiDescription(document(service));
 
-        assertThat(description.faultsOfExamples()).isEmpty();
         assertThat(description.examples().stream().map(example -> example.method() + " " + example.path()))
                 .containsAll(description.operations());
     }

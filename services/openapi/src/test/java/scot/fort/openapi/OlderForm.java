@@ -1,5 +1,6 @@
 package scot.fort.openapi;
 
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,14 +58,20 @@ final class OlderForm {
         }
     }
 
-    /** One type and none at all. */
+    /** There is one type, or none is said; an array says what is in it. */
     private static void types(ObjectNode schema) {
         if (schema.get("type") instanceof ArrayNode types) {
-            types.valueStream()
+            List<String> named = types.valueStream()
                     .map(JsonNode::stringValue)
                     .filter(type -> !type.equals("null"))
-                    .findFirst()
-                    .ifPresent(type -> schema.put("type", type).put("nullable", true));
+                    .toList();
+            schema.remove("type");
+            if (named.size() == 1) {
+                schema.put("type", named.getFirst()).put("nullable", true);
+            }
+        }
+        if (schema.path("type").asString("").equals("array") && !schema.has("items")) {
+            schema.putObject("items");
         }
     }
 }
