@@ -42,6 +42,15 @@ class SecurityTests extends SampleServiceTest {
     }
 
     @Test
+    void timesRequestsAndNotEachFilterThatTheyPass() throws Exception {
+        send(as("/v1/caller", "SCREENER").build());
+
+        assertThat(management("/actuator/prometheus", "OPERATOR").body())
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("spring_security");
+    }
+
+    @Test
     void allowsNobodyWhereNothingIsSaid() throws Exception {
         assertThat(send(as("/v1/unannotated", "OPERATOR").build()).statusCode()).isEqualTo(403);
     }
