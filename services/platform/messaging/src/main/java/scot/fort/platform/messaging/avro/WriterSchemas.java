@@ -5,7 +5,6 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.kafka.common.cache.Cache;
 import org.apache.kafka.common.cache.LRUCache;
-import org.apache.kafka.common.cache.SynchronizedCache;
 import org.apache.kafka.common.errors.SerializationException;
 import scot.fort.events.PublishedSchema;
 import scot.fort.platform.messaging.registry.RegisteredSchema;
@@ -17,7 +16,7 @@ final class WriterSchemas {
 
     private final SchemaRegistryClient registry;
     private final AvroConfig config;
-    private final Cache<Schema, Schema> published = new SynchronizedCache<>(new LRUCache<>(REMEMBERED));
+    private final Cache<Schema, Schema> published = new LRUCache<>(REMEMBERED);
 
     /** The id that goes on the wire and the schema that goes with it. */
     record Writer(int id, Schema schema) {}
@@ -53,7 +52,8 @@ final class WriterSchemas {
                         == SchemaCompatibilityType.COMPATIBLE;
     }
 
-    private Schema published(Schema schema) {
+    /** Always the same one, also when many ask first at once: two that are equal are compared field by field ever after. */
+    private synchronized Schema published(Schema schema) {
         if (!config.removeJavaProperties()) {
             return schema;
         }
