@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Every byte that a system leaves behind, to be searched for what must not be kept in clear. */
 public final class Traces {
 
+    /** In one answer: the embedded server would send them all in one, larger than an answer may be. */
+    private static final int DOCUMENTS = 500;
+
     private final Map<String, StringBuilder> kept = new TreeMap<>();
 
     /** All documents of a database. */
     public Traces ofDatabase(MongoDatabase database) {
         for (String collection : database.listCollectionNames()) {
-            for (RawBsonDocument document :
-                    database.getCollection(collection, RawBsonDocument.class).find()) {
+            for (RawBsonDocument document : database.getCollection(collection, RawBsonDocument.class)
+                    .find()
+                    .batchSize(DOCUMENTS)) {
                 ByteBuf buffer = document.getByteBuffer();
                 byte[] bytes = new byte[buffer.remaining()];
                 buffer.get(bytes);
