@@ -19,6 +19,9 @@ final class SubmitBenchmark {
     private static final int CONNECTIONS = 32;
     private static final int STEADY_RATE = 100;
     private static final Duration DRAIN = Duration.ofSeconds(60);
+    /** What it takes until the compiler has come to everything; fewer means that somebody else had the processors. */
+    private static final long WARM = 20_000;
+
     private static final double ACCEPTED = 0.55;
     private static final double ACCEPTED_WITH_ALL = 0.35;
     private static final double RELAYED = 0.95;
@@ -86,6 +89,12 @@ final class SubmitBenchmark {
         report.point(
                 "warm-up %d s each: bare endpoint %.0f/s, intake %.0f/s",
                 plan.warmUp().toSeconds(), bare.perSecond(), intake.perSecond());
+        if (Math.min(bare.accepted(), intake.accepted()) < WARM) {
+            report.line("");
+            report.line(
+                    "**Not warm: fewer than %d requests each. Nothing below is a result, whatever it says; was the machine idle?**",
+                    WARM);
+        }
         freshStart();
     }
 
