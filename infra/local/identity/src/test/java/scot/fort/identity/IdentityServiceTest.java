@@ -15,11 +15,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -31,19 +34,18 @@ import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
 
 /** The issuer over real HTTP; what the services bring along is on this class path too and is kept out of it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {
-            "FORT_MANAGEMENT_PORT=0",
-            "spring.autoconfigure.exclude=scot.fort.platform.web.WebConfiguration,"
-                    + "scot.fort.platform.web.body.BodyConfiguration,"
-                    + "scot.fort.platform.web.concurrency.ConcurrencyConfiguration,"
-                    + "scot.fort.platform.web.paging.PagingConfiguration,"
-                    + "scot.fort.platform.web.problem.ProblemConfiguration,"
-                    + "scot.fort.platform.web.request.RequestContextConfiguration,"
-                    + "scot.fort.platform.web.security.SecurityConfiguration"
-        })
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "FORT_MANAGEMENT_PORT=0")
 class IdentityServiceTest {
+    @DynamicPropertySource
+    static void withoutThePlatform(DynamicPropertyRegistry registry) {
+        ClassLoader classes = IdentityServiceTest.class.getClassLoader();
+        registry.add(
+                "spring.autoconfigure.exclude",
+                () -> ImportCandidates.load(AutoConfiguration.class, classes).getCandidates().stream()
+                        .filter(name -> name.startsWith("scot.fort.platform."))
+                        .collect(Collectors.joining(",")));
+    }
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Set<String> SEEDED = Set.of(
             "school-rosebank",

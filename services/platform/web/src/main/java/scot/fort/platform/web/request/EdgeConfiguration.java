@@ -2,6 +2,7 @@ package scot.fort.platform.web.request;
 
 import java.util.UUID;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What stands outermost at each port of a service, that of its callers and that of its operators. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBean(ProblemMapper.class)
 class EdgeConfiguration {
 
     @Bean
