@@ -26,6 +26,9 @@ public sealed interface Checked<T> {
      */
     record Invalid<T>(Problem problem, @Nullable JsonNode tree) implements Checked<T> {}
 
+    /** The body as far as it is JSON. */
+    @Nullable JsonNode tree();
+
     /** The value, or the problem thrown to the edge. */
     default T orThrow() {
         return switch (this) {
