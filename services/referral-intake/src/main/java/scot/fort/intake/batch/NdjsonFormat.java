@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import scot.fort.intake.referral.form.ReferralForm;
-import scot.fort.intake.referral.form.ReferralRules;
 import scot.fort.platform.web.body.Checked;
 import scot.fort.platform.web.body.CheckedBodies;
 import scot.fort.platform.web.problem.FieldFault;
@@ -48,20 +47,21 @@ public final class NdjsonFormat implements Format {
 
     @Override
     public Entry read(byte[] line) {
-        Checked<BatchLine> checked = bodies.read(line, BatchLine.class);
-        JsonNode tree = ReferralRules.tree(checked);
-        if (checked instanceof Checked.Invalid<BatchLine>(Problem problem, var _)) {
-            if (tree == null) {
-                return new Entry.Misfit(problem);
-            }
-            List<FieldFault> faults = faultsOfLine(problem, tree.path(REFERRAL).isObject());
-            if (!faults.isEmpty()) {
-                return new Entry.Misfit(Problem.invalid(faults).withDetail(FORM));
-            }
-        }
-        if (tree == null) {
-            throw new IllegalStateException("A line that is valid is JSON");
-        }
+        return switch (bodies.read(line, BatchLine.class)) {
+            case Checked.Valid<BatchLine>(var _, var tree) -> sent(tree);
+            case Checked.Invalid<BatchLine>(var problem, var tree) ->
+                tree == null ? new Entry.Misfit(problem) : sentOrMisfit(tree, problem);
+        };
+    }
+
+    private Entry sentOrMisfit(JsonNode tree, Problem problem) {
+        List<FieldFault> faults = faultsOfLine(problem, tree.path(REFERRAL).isObject());
+        return faults.isEmpty()
+                ? sent(tree)
+                : new Entry.Misfit(Problem.invalid(faults).withDetail(FORM));
+    }
+
+    private Entry sent(JsonNode tree) {
         return new Entry.Sent(
                 tree.path("idempotencyKey").stringValue(null),
                 bodies.check(tree.path(REFERRAL), ReferralForm.class),

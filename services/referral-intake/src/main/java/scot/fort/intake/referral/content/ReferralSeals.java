@@ -30,15 +30,21 @@ public final class ReferralSeals implements Fingerprints {
         this.opener = opener;
     }
 
-    /** A body that was accepted, with the tree it was read from. */
-    public SubmittedContent submitted(ReferralForm form, JsonNode body) {
+    /**
+     * A body that was accepted.
+     *
+     * @param body the tree it was read from
+     * @param digest of the body
+     */
+    public SubmittedContent submitted(ReferralForm form, JsonNode body, String digest) {
         JsonNode extensions = body.get("extensions");
         ReferralContent content = ContentRecords.referral(form, extensions == null ? null : extensions.toString());
-        FreeText digest = new FreeText(BodyDigest.of(body));
+        FreeText fingerprint = new FreeText(digest);
         return referralId -> {
             DataKey key = keys.take();
             return new SubmittedContent.Secured(
-                    Sealed.of(sealer.seal(key, referralId, content)), Sealed.of(sealer.seal(key, referralId, digest)));
+                    Sealed.of(sealer.seal(key, referralId, content)),
+                    Sealed.of(sealer.seal(key, referralId, fingerprint)));
         };
     }
 

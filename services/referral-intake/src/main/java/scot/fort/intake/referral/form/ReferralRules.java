@@ -35,7 +35,7 @@ public final class ReferralRules {
     /** Of a referral. */
     public Findings ofReferral(Checked<ReferralForm> checked) {
         Findings findings = Findings.none();
-        JsonNode body = tree(checked);
+        JsonNode body = checked.tree();
         if (body != null && body.isObject()) {
             referral(Place.root(body), findings);
         }
@@ -45,7 +45,7 @@ public final class ReferralRules {
     /** Of information with its corrections, as far as they can be judged without what was sent first. */
     public Findings ofInformation(Checked<InformationRequest> checked) {
         Findings findings = Findings.none();
-        JsonNode body = tree(checked);
+        JsonNode body = checked.tree();
         if (body != null) {
             ChildRules rules = new ChildRules(wards, TimeRules.at(clock, ZONE), findings);
             Place corrections = Place.root(body).member("corrections");
@@ -58,7 +58,7 @@ public final class ReferralRules {
     /** Of a change of consent. */
     public Findings ofConsent(Checked<ConsentRequest> checked) {
         Findings findings = Findings.none();
-        JsonNode body = tree(checked);
+        JsonNode body = checked.tree();
         if (body != null) {
             TimeRules.at(clock, ZONE).past(Place.root(body).member("at"), findings);
         }
@@ -137,13 +137,5 @@ public final class ReferralRules {
                 findings.fault(list, RuleCode.DUPLICATE, "Each ref may be used once, over children and adults.");
             }
         }
-    }
-
-    /** A body as far as it is JSON. */
-    public static @Nullable JsonNode tree(Checked<?> checked) {
-        return switch (checked) {
-            case Checked.Valid<?>(var value, JsonNode tree) -> tree;
-            case Checked.Invalid<?>(var problem, var tree) -> tree;
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.fort.intake.referral.Referrals;
@@ -58,8 +59,7 @@ public final class Submissions {
         if (refusal.isPresent()) {
             return earlier(key, body, caller).orElseGet(() -> new Outcome.Refused(refusal.get()));
         }
-        SubmitReferral submission = submission(key, valid(body), findings, caller);
-        return outcome(handler.submit(submission, Causes.of(caller, context)));
+        return outcome(handler.submit(submission(key, body, findings, caller), Causes.of(caller, context)));
     }
 
     /**
@@ -73,10 +73,10 @@ public final class Submissions {
         if (noKey.isPresent()) {
             return new Outcome.Refused(noKey.get());
         }
-        if (key != null && earlier(key, body, caller).isPresent()) {
-            return new Outcome.Valid(rules.ofReferral(body).warnings());
-        }
         Findings findings = rules.ofReferral(body);
+        if (key != null && earlier(key, body, caller).isPresent()) {
+            return new Outcome.Valid(findings.warnings());
+        }
         Optional<Problem> refusal = findings.refusal(body);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -84,7 +84,7 @@ public final class Submissions {
         if (key != null && referrals.submittedUnder(caller.organisation(), key).isPresent()) {
             return new Outcome.Refused(Problem.idempotencyKeyReused());
         }
-        return new Outcome.Valid(warnings(findings, valid(body).value(), caller));
+        return new Outcome.Valid(warnings(findings, body.orThrow(), caller));
     }
 
     private List<FieldFault> warnings(Findings findings, ReferralForm form, Caller caller) {
@@ -96,9 +96,11 @@ public final class Submissions {
         return warnings;
     }
 
-    private SubmitReferral submission(String key, Checked.Valid<ReferralForm> body, Findings findings, Caller caller) {
+    private SubmitReferral submission(String key, Checked<ReferralForm> body, Findings findings, Caller caller) {
         Instant now = clock.instant();
-        ReferralForm form = body.value();
+        ReferralForm form = body.orThrow();
+        JsonNode tree = Objects.requireNonNull(body.tree());
+        String digest = BodyDigest.of(tree);
         return new SubmitReferral(
                 caller.organisation(),
                 key,
@@ -107,23 +109,14 @@ public final class Submissions {
                 form.particulars(LocalDate.ofInstant(now, ReferralRules.ZONE)),
                 form.people(),
                 findings.warnings(),
-                BodyDigest.of(body.tree()),
-                seals.submitted(form, body.tree()));
+                digest,
+                seals.submitted(form, tree, digest));
     }
 
     private Optional<Outcome> earlier(String key, Checked<ReferralForm> body, Caller caller) {
-        JsonNode tree = ReferralRules.tree(body);
-        return Optional.ofNullable(tree)
-                .filter(JsonNode::isObject)
+        return Optional.ofNullable(body.tree())
                 .flatMap(sent -> handler.earlier(caller.organisation(), key, BodyDigest.of(sent)))
                 .map(Submissions::outcome);
-    }
-
-    private static Checked.Valid<ReferralForm> valid(Checked<ReferralForm> body) {
-        if (body instanceof Checked.Valid<ReferralForm> valid) {
-            return valid;
-        }
-        throw new IllegalStateException("A body without a refusal is valid");
     }
 
     private static Outcome outcome(Submitted submitted) {
