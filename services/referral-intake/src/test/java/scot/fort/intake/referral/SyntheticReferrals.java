@@ -57,6 +57,21 @@ public final class SyntheticReferrals {
                  "extensions": {}}""");
     }
 
+    /** The first child of a referral. */
+    public static ObjectNode child(ObjectNode referral) {
+        return (ObjectNode) referral.withArray("children").get(0);
+    }
+
+    /** The first concern of a referral. */
+    public static ObjectNode concern(ObjectNode referral) {
+        return (ObjectNode) referral.withArray("concerns").get(0);
+    }
+
+    /** The consent of a referral. */
+    public static ObjectNode consent(ObjectNode referral) {
+        return referral.withObject("lawfulBasis").withObject("consent");
+    }
+
     private static List<JsonNode> lines(String file) {
         try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
             return lines.<JsonNode>map(JSON::readTree).toList();

@@ -2,6 +2,7 @@ package scot.fort.intake.referral.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.intake.referral.SyntheticReferrals.aReferral;
+import static scot.fort.intake.referral.SyntheticReferrals.child;
 import static scot.fort.intake.referral.form.Judge.told;
 
 import java.time.LocalDate;
@@ -195,9 +196,5 @@ class DateRulesTests {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.code()).isEqualTo("unknown-code"))
                 .satisfies(fault -> assertThat(fault.message()).isEqualTo("Must be one of: NEW."));
-    }
-
-    private static ObjectNode child(ObjectNode referral) {
-        return (ObjectNode) referral.withArray("children").get(0);
     }
 }

@@ -97,6 +97,11 @@ final class Judge {
         };
     }
 
+    /** The faults of a referral, each as its pointer and its code. */
+    static List<String> told(JsonNode referral) {
+        return told(faults(referral));
+    }
+
     static List<String> told(List<FieldFault> faults) {
         return faults.stream()
                 .map(fault -> fault.pointer() + " " + fault.code())

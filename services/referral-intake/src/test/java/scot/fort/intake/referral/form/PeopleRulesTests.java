@@ -2,6 +2,10 @@ package scot.fort.intake.referral.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.intake.referral.SyntheticReferrals.aReferral;
+import static scot.fort.intake.referral.SyntheticReferrals.child;
+import static scot.fort.intake.referral.SyntheticReferrals.concern;
+import static scot.fort.intake.referral.SyntheticReferrals.consent;
+import static scot.fort.intake.referral.form.Judge.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,21 +127,5 @@ class PeopleRulesTests {
 
         twin.put("chi", "0105196290").put("scn", "123456780");
         assertThat(Judge.warnings(referral)).isEmpty();
-    }
-
-    private static List<String> told(ObjectNode referral) {
-        return Judge.told(Judge.faults(referral));
-    }
-
-    private static ObjectNode child(ObjectNode referral) {
-        return (ObjectNode) referral.withArray("children").get(0);
-    }
-
-    private static ObjectNode concern(ObjectNode referral) {
-        return (ObjectNode) referral.withArray("concerns").get(0);
-    }
-
-    private static ObjectNode consent(ObjectNode referral) {
-        return referral.withObject("lawfulBasis").withObject("consent");
     }
 }

@@ -2,6 +2,8 @@ package scot.fort.intake.referral.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.intake.referral.SyntheticReferrals.aReferral;
+import static scot.fort.intake.referral.SyntheticReferrals.child;
+import static scot.fort.intake.referral.form.Judge.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Names, texts and contacts: what characters they may have, and how many. */
+/** Names, texts, contacts and postcodes: what characters they may have, and how many. */
 class WordingTests {
 
     private static final String CHILD_OF_FOUR_CODE_UNITS = "\uD83D\uDC76";
@@ -151,11 +153,45 @@ class WordingTests {
                 .containsExactlyInAnyOrder("/referrer/phone bad-format", "/adults/0/phone bad-format");
     }
 
-    private static List<String> told(ObjectNode referral) {
-        return Judge.told(Judge.faults(referral));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DD3 6XX",
+                "dd36xx",
+                "EC1A 1BB",
+                "W1A 0AX",
+                "M1 1AE",
+                "G12 8QQ",
+                "GIR 0AA",
+                "gir0aa",
+                "BFPO 140",
+                "BF1 2AU"
+            })
+    void takesPostcodesOfAnyUkShape(String postcode) {
+        ObjectNode referral = aReferral();
+        child(referral).withObject("address").put("postcode", postcode);
+
+        assertThat(told(referral)).isEmpty();
     }
 
-    private static ObjectNode child(ObjectNode referral) {
-        return (ObjectNode) referral.withArray("children").get(0);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DD3",
+                "3DD 6XX",
+                "DD3 66X",
+                "90210",
+                "DD3 6XX1",
+                "DDD3 6XX",
+                "DD3  6XX",
+                "DD3-6XX",
+                "BFPO",
+                "D03 6XΗ"
+            })
+    void refusesOtherPostcodes(String postcode) {
+        ObjectNode referral = aReferral();
+        child(referral).withObject("address").put("postcode", postcode);
+
+        assertThat(told(referral)).containsExactly("/children/0/address/postcode bad-format");
     }
 }
