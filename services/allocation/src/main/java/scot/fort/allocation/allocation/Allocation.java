@@ -129,7 +129,7 @@ public record Allocation(
         return !consent.given() && searching ? OfferDecisions.on(next).exhausted(0) : new Accepted<>(next, List.of());
     }
 
-    /** Nobody can say any more whom it is about: nobody new is asked, though what runs is brought to its end. */
+    /** The referral names nobody any more: no further service is asked, though what runs is brought to its end. */
     public Accepted<Allocation, AllocationEvent> contentErased() {
         if (family == null) {
             return new Accepted<>(this, List.of());

@@ -3,7 +3,7 @@ package scot.fort.allocation.allocation;
 import java.time.Instant;
 
 /**
- * What the referrer told of consent after the referral was sent.
+ * What the referrer has said about consent since the referral was sent.
  *
  * @param given late, or else withdrawn
  * @param by reference of a person within the referral

@@ -11,8 +11,7 @@ import scot.fort.platform.lifecycle.Lane;
  * @param restricted visible to nobody without a grant
  * @param onConsent whether their data is shared on the basis of consent (UK GDPR, article 6)
  * @param consentChange the last word on consent since the referral was sent
- * @param keyId the referral's data key, under which what people write is sealed; none once it has been destroyed, so that
- *     nobody can say any more whom the referral is about
+ * @param keyId the referral's data key, under which what people write is sealed; none once the referral has been erased
  */
 public record Family(
         String referralId,

@@ -27,7 +27,7 @@ public record Correspondence(
         List<Message> messages,
         @Nullable Instant nextDueAt) {
 
-    /** What stands for the hub and the coordinators where an organisation is told. */
+    /** In place of an organisation: the hub and the coordinators. */
     private static final String TEAMS = "teams";
 
     public static Correspondence empty() {
@@ -69,7 +69,7 @@ public record Correspondence(
         return queue(Message.queued(messageId, template, null, TEAMS, at));
     }
 
-    /** Where a provider is told of an offer; nowhere any more when the referral was erased. */
+    /** The address of the provider of an offer; not kept once the referral was erased. */
     public Correspondence withProvider(String offerId, Sealed address) {
         if (isErased()) {
             return this;

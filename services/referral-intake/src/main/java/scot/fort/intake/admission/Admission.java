@@ -48,7 +48,7 @@ public final class Admission {
                 .description("Submissions refused because too much waits already")
                 .register(meters);
         Gauge.builder("fort.intake.backlog", this, Admission::backlog)
-                .description("Referrals that wait to be told of, as far as known")
+                .description("Referrals with events that are not sent yet, as far as known")
                 .register(meters);
     }
 
@@ -61,7 +61,7 @@ public final class Admission {
         accepted.incrementAndGet();
     }
 
-    /** @return when to try again */
+    /** One was refused. @return when to try again */
     public Duration refused() {
         refused.increment();
         return bound.retryAfter();

@@ -1,4 +1,4 @@
-/** Bounds how many referrals may wait to be told of, so that nobody is promised what will be late by hours. */
+/** Bounds how many referrals may wait for their events to be sent, so that none is accepted that the hub sees hours later. */
 @NullMarked
 package scot.fort.intake.admission;
 

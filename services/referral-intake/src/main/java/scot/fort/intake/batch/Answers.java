@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where answers wait to be written: given in any order by those who find them, taken in the order of their lines by the one
- * who writes. Who begins another line waits while too many bytes wait here.
+ * Answers that wait to be written. The threads that work on lines fill them in any order; the thread that writes takes them
+ * in the order of the lines. While too many bytes wait, no further line is begun.
  */
 final class Answers {
 

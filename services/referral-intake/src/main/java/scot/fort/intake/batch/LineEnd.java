@@ -1,6 +1,6 @@
 package scot.fort.intake.batch;
 
-/** Says at which bytes lines end. It is told of every byte, in order. */
+/** Says at which bytes lines end. It is asked about every byte, in order. */
 @FunctionalInterface
 public interface LineEnd {
 

@@ -23,7 +23,7 @@ import scot.fort.platform.sealing.Sealed;
  * @param people references of all children and adults in it
  * @param content all that is personal, as it was sent; none once it has been erased
  * @param corrections what was corrected later, the last word on each member
- * @param standing what the services have told of it
+ * @param standing what the services have said about it
  * @param status follows from {@code standing}; kept to be searched by
  * @param updatedAt when what its referrer can see of it last changed, by the clock of the service that changed it
  * @param heldSince since when a legal hold forbids to erase it
@@ -157,9 +157,9 @@ public record Referral(
     }
 
     /**
-     * Another service has told something; most of it says nothing here, and leaves the referral as it is. Words that
-     * arrive after an erasure are dropped, and an erasure that waits for a second person is given up when somebody has to
-     * act on the referral again.
+     * An event of another service; most of them mean nothing here and leave the referral as it is. Words that arrive after
+     * an erasure are dropped, and an erasure that waits for a second person is given up when somebody has to act on the
+     * referral again.
      *
      * @param words written to the referrer with it
      * @param happenedAt by that service's clock

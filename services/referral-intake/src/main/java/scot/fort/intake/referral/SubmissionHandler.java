@@ -11,7 +11,7 @@ import scot.fort.platform.sealing.Sealed;
 
 /**
  * Accepts referrals, each with one insert and however often it is sent. Nothing is looked up beforehand: the unique
- * indexes refuse what is there already, and only then is looked for what it was.
+ * indexes refuse what is there already, and only then is it looked up.
  */
 public final class SubmissionHandler {
 
@@ -41,8 +41,8 @@ public final class SubmissionHandler {
     }
 
     /**
-     * Stores a referral, or says what it was the first time. When too much waits to be told already, only what was accepted
-     * before is answered as ever, since it adds nothing.
+     * Stores a referral, or says what became of it the first time. While too many referrals wait, only what was accepted
+     * before is answered as usual, since it adds nothing.
      */
     public Submitted submit(SubmitReferral submission, Cause cause) {
         return admission.isOpenTo(submission.isUrgent())

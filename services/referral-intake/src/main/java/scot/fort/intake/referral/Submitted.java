@@ -20,6 +20,6 @@ public sealed interface Submitted {
     /** Another one is being stored under this key or source at this moment. */
     record InFlight() implements Submitted {}
 
-    /** More waits to be told already than may wait; nothing was stored. @param retryAfter when to try again */
+    /** Too many referrals wait already; nothing was stored. @param retryAfter when to try again */
     record Busy(Duration retryAfter) implements Submitted {}
 }

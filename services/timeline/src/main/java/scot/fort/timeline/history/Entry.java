@@ -38,7 +38,7 @@ public record Entry(
             .thenComparing(Entry::recordedAt)
             .thenComparing(AS_TOLD);
 
-    /** Whether it tells that nothing sealed of the referral is to be shown any more. */
+    /** Whether nothing sealed of the referral is to be shown from now on. */
     boolean erases() {
         return type.equals("ContentErased");
     }

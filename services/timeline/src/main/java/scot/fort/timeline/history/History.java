@@ -20,7 +20,7 @@ public record History(Header header, List<Entry> entries) {
         return of(List.of());
     }
 
-    /** Where one of them tells of an erasure, none keeps what was sealed, whether it came before or after. */
+    /** Once one of them is an erasure, none keeps what was sealed, whether it came before or after. */
     private static History of(List<Entry> entries) {
         boolean erased = entries.stream().anyMatch(Entry::erases);
         List<Entry> sorted = entries.stream()

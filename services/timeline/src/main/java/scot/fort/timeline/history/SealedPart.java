@@ -9,7 +9,7 @@ package scot.fort.timeline.history;
  */
 public record SealedPart(String field, String content, String keyId, byte[] ciphertext) {
 
-    /** That it was there is told for ever. */
+    /** Without its content; that there was something stays in the history. */
     SealedPart emptied() {
         return new SealedPart(field, content, keyId, new byte[0]);
     }

@@ -20,7 +20,7 @@ import scot.fort.platform.service.Handled;
  * @param allocationStatus where the allocation stands; another word only where other children of the referral were
  *     decided on otherwise, or the referral has ended
  * @param basedOnConsent whether the family's data is shared on the basis of consent
- * @param consentChange what was told of consent since the referral was sent; none when nothing was
+ * @param consentChange the last change of consent since the referral was sent, if there was any
  * @param round of screening that it follows
  * @param children those that support is sought for
  * @param openedAt when the hub decided on support

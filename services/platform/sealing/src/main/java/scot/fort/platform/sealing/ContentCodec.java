@@ -18,9 +18,7 @@ final class ContentCodec {
     private final ConcurrentMap<Class<?>, BinaryMessageDecoder<SpecificRecord>> decoders = new ConcurrentHashMap<>();
     private final ConcurrentMap<Class<?>, BinaryMessageEncoder<SpecificRecord>> encoders = new ConcurrentHashMap<>();
 
-    /**
-     * @param released what content may have been sealed as before
-     */
+    /** @param released the schemas under which content may have been sealed before */
     ContentCodec(ReleasedContents released) {
         TrustedRecords.register();
         this.released = released;

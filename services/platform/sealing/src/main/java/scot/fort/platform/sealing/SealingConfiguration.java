@@ -12,8 +12,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** Gives a service its sealer and opener, and intake, which alone asks for them, its pool of keys
- * and their rewrapping. */
+/** Gives a service its sealer and opener. The pool of keys and their rewrapping are made for intake, which alone asks for them. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(SealingProperties.class)
 class SealingConfiguration {

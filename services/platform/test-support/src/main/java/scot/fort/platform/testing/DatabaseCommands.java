@@ -26,8 +26,8 @@ public final class DatabaseCommands implements CommandListener {
     }
 
     /**
-     * Those alone that HTTP requests cause. The driver tells of a command on the thread that asks, so the relay, the
-     * consumers and what a service does by itself can be told apart by theirs.
+     * Only those that HTTP requests cause. The driver reports a command on the thread that sends it, so those of the relay,
+     * of consumers and of what a service does by itself are known by their threads.
      */
     public static DatabaseCommands ofRequests() {
         return new DatabaseCommands(thread -> thread.getName().startsWith("tomcat-handler-"));

@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 import scot.fort.intake.admission.Admission;
 
 /**
- * How many referrals may wait to be told of while the broker takes none.
+ * How many referrals may wait while the broker does not take their events.
  *
  * @param limit beyond which no more is accepted but what is urgent
  * @param headroom beyond the limit, for child protection concerns and where there is immediate danger

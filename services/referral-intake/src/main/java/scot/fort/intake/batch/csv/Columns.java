@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All columns that there are: one for each member that the schema of a referral names, so that a new member has one too. */
+/** All columns: one for each member in the schema of a referral, so that a new member has one too. */
 public final class Columns {
 
     private static final String FOLDER = "/requests/";
     private static final String EXTENSIONS = "extensions";
     private static final Pattern EXTENSION = Pattern.compile(EXTENSIONS + "\\.([A-Za-z0-9_-]{1,40})");
 
-    /** Each has a column of its own for every entry: the entries may hold what else separates them. */
+    /** A list with a column for every entry, since a line of an address may hold the semicolon that separates other lists. */
     private static final String LINES = "lines";
 
     private static final int CHILDREN_SHOWN = 3;

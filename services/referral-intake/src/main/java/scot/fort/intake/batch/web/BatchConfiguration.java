@@ -1,6 +1,5 @@
 package scot.fort.intake.batch.web;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.intake.batch.BatchHandler;
@@ -10,7 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the parts of batches together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BatchProperties.class)
 class BatchConfiguration {
 
     @Bean

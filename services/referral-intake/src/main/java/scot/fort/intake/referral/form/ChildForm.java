@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scot.fort.intake.referral.ChildInBrief;
 
-/** A child, born or not, as the referrer tells of them. */
+/** A child, born or not, as the referrer describes them. */
 public record ChildForm(
         String ref,
         @Nullable String givenName,

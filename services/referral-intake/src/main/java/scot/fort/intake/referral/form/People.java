@@ -8,8 +8,7 @@ import java.util.Set;
 /**
  * The references of the children and adults of a body, as far as they can be read.
  *
- * @param complete whether no other reference can have been meant: a body whose people cannot be read is told of that, and
- *     not of every reference to them
+ * @param complete whether all of them could be read; otherwise that is the fault, and references to them are not judged
  */
 record People(Set<String> refs, boolean complete) {
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A place in a body that may be wrong elsewhere or even here: what does not have the form asked for reads as absent, since
- * the schema has told of it.
+ * the schema reports it.
  */
 record Place(JsonNode node, String pointer) {
 

@@ -115,7 +115,7 @@ final class MongoReferrals implements Referrals {
         return store.list(and(wanted), descending("_id"), query.limit());
     }
 
-    /** What only some servers have yet may be undone by a failover, so nobody is told that it was accepted. */
+    /** Found only once no failover can undo it: nobody may be told that something was accepted which is lost then. */
     private Optional<Aggregate<Referral>> durable(Bson filter) {
         Document found = onMajority.find(filter).projection(include("_id")).first();
         return found == null ? Optional.empty() : store.find(found.getString("_id"));

@@ -4,7 +4,7 @@ import java.util.List;
 import scot.fort.platform.web.problem.FieldFault;
 import scot.fort.platform.web.problem.Problem;
 
-/** What a sender is told of a submission. */
+/** The answer to a submission. */
 public sealed interface Outcome {
 
     /**

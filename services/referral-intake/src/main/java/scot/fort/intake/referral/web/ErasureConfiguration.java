@@ -32,7 +32,7 @@ class ErasureConfiguration {
                 properties.erasure().revision());
     }
 
-    /** Nobody knows what a service that starts has come back from. */
+    /** A service may be started because its databases were just restored. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> keyRevisionAtStart(Repeating keyRevision) {
         return ready -> keyRevision.wake();

@@ -67,8 +67,8 @@ record IntakeProperties(
     /**
      * How erasures are made final.
      *
-     * @param sweep how often erasures are looked for whose key a crash has left
-     * @param revision how often it is looked whether a restore has brought back the key of any erasure there ever was
+     * @param sweep how often erasures are looked for whose key is not destroyed yet, as after a crash
+     * @param revision how often the keys of all erasures are looked for, since a restore may have brought some back
      */
     record Erasing(
             @DefaultValue("30s") Duration sweep,

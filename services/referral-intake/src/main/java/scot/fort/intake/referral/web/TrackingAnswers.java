@@ -13,7 +13,7 @@ import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.web.concurrency.Version;
 
-/** Puts a referral into what its referrer may see of it. */
+/** Makes of a referral what its referrer may see. */
 final class TrackingAnswers {
 
     private final ReferralSeals seals;
