@@ -7,7 +7,7 @@ import scot.fort.platform.testing.Answer;
 /**
  * One request, and what its client got to know of it.
  *
- * @param from nanoseconds of this process's clock when it was sent
+ * @param from when it was sent, in nanoseconds since its trial began
  * @param to the same when its client had an answer, or heard that there will be none
  * @param answer empty when the line broke or the instance was gone
  */
@@ -74,15 +74,7 @@ record Attempt(Key key, Body body, Form form, int instance, Cut cut, long from, 
     @Override
     public String toString() {
         return "%d-%d us: %s, %s as %s, at %d: %s %s"
-                .formatted(
-                        micros(from),
-                        micros(to),
-                        key,
-                        body,
-                        form,
-                        instance,
-                        outcome(),
-                        text("id"));
+                .formatted(micros(from), micros(to), key, body, form, instance, outcome(), text("id"));
     }
 
     private static long micros(long nanos) {

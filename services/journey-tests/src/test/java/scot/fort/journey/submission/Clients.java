@@ -1,5 +1,7 @@
 package scot.fort.journey.submission;
 
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,8 @@ import scot.fort.platform.testing.Call;
 final class Clients {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
     private static final int FOR_EVER = Integer.MAX_VALUE / 2;
 
     private final Intake intake;
@@ -29,6 +32,7 @@ final class Clients {
     private final Map<String, String> tokens = new HashMap<>();
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger begun = new AtomicInteger();
+    private final long opened = System.nanoTime();
 
     Clients(Intake intake, List<String> organisations) {
         this.intake = intake;
@@ -84,9 +88,9 @@ final class Clients {
 
     private Attempt submit(Key key, Body body, Form form, int instance, Cut cut) {
         begun.incrementAndGet();
-        long from = System.nanoTime();
+        long from = now();
         Optional<Answer> answer = send(key, body.written(form), instance, cut);
-        Attempt attempt = new Attempt(key, body, form, instance, cut, from, System.nanoTime(), answer);
+        Attempt attempt = new Attempt(key, body, form, instance, cut, from, now(), answer);
         attempts.add(attempt);
         return attempt;
     }
@@ -113,11 +117,19 @@ final class Clients {
         return Objects.requireNonNull(tokens.get(organisation));
     }
 
+    private long now() {
+        return System.nanoTime() - opened;
+    }
+
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    }
+
     private static ConditionFactory waiting() {
         return Awaitility.await()
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(PAUSE)
+                .pollInterval(iterative(Clients::longer, SHORTEST_PAUSE))
                 .atMost(PATIENCE);
     }
 }

@@ -73,7 +73,16 @@ final class IntakeInstance implements AutoCloseable {
     synchronized void kill() {
         Process running = process;
         if (running != null) {
-            running.destroyForcibly().onExit().join();
+            awaitEnd(running.destroyForcibly());
+        }
+    }
+
+    /** Not by its future, which ends on the pool of threads that a property may itself be run on. */
+    private static void awaitEnd(Process killed) {
+        try {
+            killed.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,6 +12,7 @@ final class Plans {
 
     private static final int KEYS = 3;
     private static final int CLIENTS = 6;
+    private static final int LEAST_CLIENTS = 4;
     private static final int STEPS = 4;
 
     private Plans() {}

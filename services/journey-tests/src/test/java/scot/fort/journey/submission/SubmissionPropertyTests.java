@@ -50,9 +50,8 @@ class SubmissionPropertyTests {
 
     /** The statistics say what has been met. */
     private static void tryOut(Plan plan) throws Exception {
-        new Trial(plan, Objects.requireNonNull(intake))
-                .run()
-                .forEach(attempt -> Statistics.label("answers").collect(attempt.outcome()));
+        new Trial(plan, Objects.requireNonNull(intake)).run().forEach(attempt -> Statistics.label("answers")
+                .collect(attempt.outcome()));
     }
 
     @Provide
