@@ -3,7 +3,6 @@ package scot.fort.platform.sealing;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,13 +13,11 @@ public final class DataKey {
     private final String id;
     private final KeysetHandle keyset;
     private final Aead aead;
-    private final GcmEncryption encryption;
 
     private DataKey(String id, KeysetHandle keyset) throws GeneralSecurityException {
         this.id = id;
         this.keyset = keyset;
         this.aead = keyset.getPrimitive(AeadConfig2026.get(), Aead.class);
-        this.encryption = encryption(keyset);
     }
 
     static DataKey generate(String id) throws GeneralSecurityException {
@@ -29,15 +26,6 @@ public final class DataKey {
 
     static DataKey unwrap(String id, byte[] wrapped, KeyEncryptionKey kek) throws GeneralSecurityException {
         return new DataKey(id, kek.unwrap(wrapped, id));
-    }
-
-    private static GcmEncryption encryption(KeysetHandle keyset) throws GeneralSecurityException {
-        if (keyset.getPrimary().getKey() instanceof AesGcmKey key
-                && key.getParameters().getIvSizeBytes() == GcmEncryption.NONCE_BYTES
-                && key.getParameters().getTagSizeBytes() == GcmEncryption.TAG_BYTES) {
-            return new GcmEncryption(key);
-        }
-        throw new GeneralSecurityException("A data key is one of AES-GCM");
     }
 
     /** What {@code SealedContent} refers to it by. */
@@ -50,7 +38,7 @@ public final class DataKey {
     }
 
     byte[] encrypt(byte[] plaintext, String referralId) throws GeneralSecurityException {
-        return encryption.encrypt(plaintext, referralId.getBytes(StandardCharsets.UTF_8));
+        return aead.encrypt(plaintext, referralId.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] decrypt(byte[] ciphertext, String referralId) throws GeneralSecurityException {
