@@ -7,7 +7,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the request context around everything else, and in reach of controllers. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "scot.fort.platform.web.problem.ProblemConfiguration")
 @Import(EdgeConfiguration.class)
 class RequestContextConfiguration implements WebMvcConfigurer {
 
