@@ -57,16 +57,17 @@ public final class Batch {
 
     /**
      * Passes over what is still sent, so that a client which sends everything first lives to read why. Not without end: a
-     * client that goes on and on is cut off.
+     * client that goes on and on, or takes too long, is cut off.
      */
     public void skipRest() throws IOException {
         byte[] buffer = new byte[SKIPPED_AT_ONCE];
-        for (long left = MOST_SKIPPED_BYTES; left > 0; ) {
-            int read = in.read(buffer);
-            if (read < 0) {
-                return;
+        long left = MOST_SKIPPED_BYTES;
+        try {
+            for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+                left -= read;
             }
-            left -= read;
+        } catch (TimeLimit.TimeIsUp late) {
+            return;
         }
     }
 
@@ -83,6 +84,9 @@ public final class Batch {
             });
             try {
                 read(opened, submit, threads);
+            } catch (InterruptedException stopped) {
+                answers.abandon();
+                throw stopped;
             } finally {
                 answers.complete();
                 await(writing);
@@ -129,8 +133,16 @@ public final class Batch {
             @Nullable Map<String, String> logged) {
         return () -> {
             MDC.setContextMap(logged == null ? Map.of() : logged);
-            place.fill(answer(line, format, submit));
-            hands.release();
+            boolean filled = false;
+            try {
+                place.fill(answer(line, format, submit));
+                filled = true;
+            } finally {
+                hands.release();
+                if (!filled) {
+                    answers.abandon();
+                }
+            }
         };
     }
 

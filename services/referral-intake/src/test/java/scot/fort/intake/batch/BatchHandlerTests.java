@@ -1,12 +1,14 @@
 package scot.fort.intake.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -216,6 +219,84 @@ class BatchHandlerTests {
 
         assertThatThrownBy(() -> run(cut, BOUNDS, out, sent -> VALID)).hasMessage("cut");
         assertThat(numbers(answers(out))).containsExactly(1, 2, 3);
+    }
+
+    /** Whoever waits for ever keeps one of the few places that an instance has for batches. */
+    @Test
+    void waitsForNoAnswerThatCannotBeGiven() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BatchHandler unable = new BatchHandler(
+                JSON,
+                fault -> {
+                    throw new IllegalStateException(fault);
+                },
+                BOUNDS);
+        Batch batch = unable.begin(in(batch(100)));
+        Opening opening = NdjsonFormat.open(batch.in(), BOUNDS.mostLineBytes(), BODIES);
+
+        batch.run(
+                (Opening.Opened) opening,
+                sent -> {
+                    throw new IllegalStateException("a defect");
+                },
+                out);
+
+        assertThat(answers(out)).isEmpty();
+    }
+
+    @Test
+    void endsWhenItIsStoppedWhileLinesAreWorkedOn() throws Exception {
+        CountDownLatch begun = new CountDownLatch(8);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicReference<Throwable> ended = new AtomicReference<>();
+        Thread running = Thread.ofVirtual().start(() -> {
+            try {
+                run(in(batch(100)), BOUNDS, new ByteArrayOutputStream(), sent -> {
+                    begun.countDown();
+                    awaitUninterruptibly(goOn);
+                    return VALID;
+                });
+            } catch (IOException stopped) {
+                ended.set(stopped);
+            }
+        });
+        begun.await();
+
+        running.interrupt();
+        goOn.countDown();
+
+        assertThat(running.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
+    }
+
+    @Test
+    void refusesAlsoWhenTheRestTakesTooLong() {
+        Bounds brief = new Bounds(1_000, 1_000, 8, 1_000_000, 3, Duration.ofMillis(1));
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                LockSupport.parkNanos(1_000_000);
+                return 'x';
+            }
+        };
+
+        Batch batch = new BatchHandler(JSON, BatchHandlerTests::problem, brief).begin(endless);
+
+        assertThatCode(batch::skipRest).doesNotThrowAnyException();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String batch(int lines) {
