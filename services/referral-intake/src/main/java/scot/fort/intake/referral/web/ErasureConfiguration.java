@@ -1,11 +1,13 @@
 package scot.fort.intake.referral.web;
 
+import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.intake.referral.Erasures;
 import scot.fort.intake.referral.KeyDestruction;
+import scot.fort.intake.referral.KeyRevision;
 import scot.fort.platform.sealing.DataKeys;
 import scot.fort.platform.service.Repeating;
 
@@ -25,11 +27,11 @@ class ErasureConfiguration {
     }
 
     @Bean
-    Repeating keyRevision(KeyDestruction destruction, IntakeProperties properties) {
+    Repeating keyRevision(KeyDestruction destruction, IntakeProperties properties, Clock clock) {
+        KeyRevision revision = new KeyRevision(
+                destruction::destroyWhatCameBack, properties.erasure().revision(), clock);
         return new Repeating(
-                "key-revision",
-                destruction::destroyWhatCameBack,
-                properties.erasure().revision());
+                "key-revision", revision::round, properties.erasure().sweep());
     }
 
     /** A service may be started because its databases were just restored. */
