@@ -54,11 +54,14 @@ public final class Repeating implements SmartLifecycle {
         }
     }
 
+    /** Whatever leaves this method would end the repetition without a word. */
     private void once() {
         try {
             round.run();
         } catch (RuntimeException fault) {
             LOG.warn("{} waits for {}", name, fault.getClass().getSimpleName());
+        } catch (Error defect) {
+            LOG.error("{} waits for {}", name, defect.getClass().getSimpleName());
         }
     }
 

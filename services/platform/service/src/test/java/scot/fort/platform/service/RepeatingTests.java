@@ -31,6 +31,22 @@ class RepeatingTests {
     }
 
     @Test
+    void goesOnAfterAnErrorToo() {
+        Repeating repeating = new Repeating(
+                "out of memory",
+                () -> {
+                    rounds.incrementAndGet();
+                    throw new OutOfMemoryError("every time");
+                },
+                Duration.ofMillis(1));
+
+        repeating.start();
+
+        await().until(() -> rounds.get() >= 3);
+        repeating.stop();
+    }
+
+    @Test
     void goesAtOnceWhenItIsWoken() {
         Repeating repeating = new Repeating("woken", rounds::incrementAndGet, LONG);
         repeating.wake();
