@@ -109,15 +109,12 @@ public record Allocation(
 
     /** The referral's receipt: now what was decided before can be opened. */
     public Accepted<Allocation, AllocationEvent> received(Family received) {
-        return of(received, standing, awaited, plan, offers, searching, placesToRelease)
-                .openWhenKnown();
+        return of(received).openWhenKnown();
     }
 
     /** What was said of the children at first was wrong. */
     public Allocation corrected(List<Child> children) {
-        return family == null
-                ? this
-                : of(family.corrected(children), standing, awaited, plan, offers, searching, placesToRelease);
+        return family == null ? this : of(family.corrected(children));
     }
 
     /** Consent was given late or withdrawn; without it no further service is chosen by itself. */
@@ -125,17 +122,19 @@ public record Allocation(
         if (family == null) {
             return new Accepted<>(this, List.of());
         }
-        Allocation next = of(family.changed(consent), standing, awaited, plan, offers, searching, placesToRelease);
-        return !consent.given() && searching ? OfferDecisions.on(next).exhausted(0) : new Accepted<>(next, List.of());
+        Allocation next = of(family.changed(consent));
+        return consent.given() ? new Accepted<>(next, List.of()) : next.withoutSearch();
     }
 
     /** The referral names nobody any more: no further service is asked, though what runs is brought to its end. */
     public Accepted<Allocation, AllocationEvent> contentErased() {
-        if (family == null) {
-            return new Accepted<>(this, List.of());
-        }
-        Allocation next = of(family.contentErased(), standing, awaited, plan, offers, searching, placesToRelease);
-        return searching ? OfferDecisions.on(next).exhausted(0) : new Accepted<>(next, List.of());
+        return family == null
+                ? new Accepted<>(this, List.of())
+                : of(family.contentErased()).withoutSearch();
+    }
+
+    private Accepted<Allocation, AllocationEvent> withoutSearch() {
+        return searching ? OfferDecisions.on(this).exhausted(0) : new Accepted<>(this, List.of());
     }
 
     /** The hub decided on support; a search that goes on already is widened by it. */
@@ -244,6 +243,10 @@ public record Allocation(
         return offers.stream()
                 .map(offer -> offer.id().equals(offerId) ? change.apply(offer) : offer)
                 .toList();
+    }
+
+    private Allocation of(Family known) {
+        return of(known, standing, awaited, plan, offers, searching, placesToRelease);
     }
 
     private static Allocation of(

@@ -3,11 +3,9 @@ package scot.fort.allocation.allocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.directory.SupportService;
 import scot.fort.platform.lifecycle.Decision;
@@ -18,20 +16,8 @@ import scot.fort.platform.sealing.Sealed;
 /** What people, and time, decide on an allocation and its offers. */
 final class OfferDecisions {
 
-    /** From where a service may be looked for. */
-    private static final Set<Status> IN_SEARCH =
-            EnumSet.of(Status.ALLOCATING, Status.UNALLOCATED, Status.SUPPORT_ACTIVE);
-
     private static final String ALLOCATION_CLOSED = "ALLOCATION_CLOSED";
     private static final String SUPPORT_COMPLETED = "SUPPORT_COMPLETED";
-
-    private static final Refusal ERASED = Refusal.illegal(
-            "What was personal in this referral has been erased, so nobody can be asked to support the family.",
-            Set.of());
-    private static final Refusal WITHDRAWN_BASIS =
-            Refusal.illegal("Consent was withdrawn, and the family's data may be shared on no other basis.", Set.of());
-    private static final Refusal WITHDRAWN_CONSENT = Refusal.illegal(
-            "Consent was withdrawn, so no service is chosen by itself; name one, or close the allocation.", Set.of());
 
     private final Allocation allocation;
 
@@ -58,49 +44,6 @@ final class OfferDecisions {
             Instant expiresAt,
             @Nullable Sealed contact) {}
 
-    /** Why no service may be offered a place now; none when one may. */
-    Optional<Refusal> refusalToOffer() {
-        Status status = allocation.allocationStatus();
-        if (!IN_SEARCH.contains(status)) {
-            return Optional.of(illegal(status));
-        }
-        Family family = allocation.knownFamily();
-        if (family.isErased()) {
-            return Optional.of(ERASED);
-        }
-        return family.onConsent() && family.consentWithdrawn() ? Optional.of(WITHDRAWN_BASIS) : Optional.empty();
-    }
-
-    /** Why no service may be chosen by itself now: a family that has taken back its consent is a case for a person. */
-    Optional<Refusal> refusalToGoOn() {
-        return refusalToOffer()
-                .or(() -> allocation.knownFamily().consentWithdrawn()
-                        ? Optional.of(WITHDRAWN_CONSENT)
-                        : Optional.empty());
-    }
-
-    /** Why this service may not be offered a place now; one that supports a child may be asked for a sibling. */
-    Optional<Refusal> refusalToOffer(String serviceId) {
-        List<String> sought = Coverage.of(allocation).sought();
-        return refusalToOffer().or(() -> allocation.offers().stream()
-                .filter(offer -> offer.serviceId().equals(serviceId))
-                .filter(offer ->
-                        offer.state().holdsPlace() && offer.childrenRefs().containsAll(sought))
-                .findFirst()
-                .map(offer -> Refusal.illegal(
-                        "The service has an offer already that is " + offer.state() + ".",
-                        offer.state().next())));
-    }
-
-    /** Why the best service may not be chosen now. */
-    Optional<Refusal> refusalToSearch(Instant now) {
-        return refusalToGoOn().or(() -> allocation.offers().stream()
-                .filter(offer -> offer.stateAt(now) == OfferState.OFFERED)
-                .findFirst()
-                .map(offer -> Refusal.illegal(
-                        "An offer is not answered yet.", offer.state().next())));
-    }
-
     /** The offer by which the family waits with a service. */
     Optional<Offer> waitingWith(String serviceId) {
         return allocation.offers().stream()
@@ -109,7 +52,8 @@ final class OfferDecisions {
     }
 
     Decision<Allocation, AllocationEvent> offer(Proposal proposal, Instant now) {
-        Optional<Refusal> refusal = refusalToOffer(proposal.service().id());
+        Optional<Refusal> refusal =
+                OfferRefusals.of(allocation).toOffer(proposal.service().id());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -189,7 +133,7 @@ final class OfferDecisions {
     Decision<Allocation, AllocationEvent> close(String reason, SealedWords words, Instant now) {
         Status status = allocation.allocationStatus();
         if (status != Status.UNALLOCATED) {
-            return Decision.refused(illegal(status));
+            return Decision.refused(OfferRefusals.illegal(status));
         }
         List<Offer> offers = new ArrayList<>();
         List<AllocationEvent> events = new ArrayList<>();
@@ -276,9 +220,5 @@ final class OfferDecisions {
 
     private int round() {
         return allocation.knownPlan().round();
-    }
-
-    private static Refusal illegal(Status status) {
-        return Refusal.illegal("The allocation is " + status + ".", status.next());
     }
 }

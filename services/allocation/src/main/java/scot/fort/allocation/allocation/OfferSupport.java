@@ -78,7 +78,7 @@ public final class OfferSupport {
      */
     public Made to(String serviceId, @Nullable Duration term, Target<Allocation> target, Cause cause) {
         return make(target, cause, (allocation, held) -> {
-            Optional<Refusal> refusal = OfferDecisions.on(allocation).refusalToOffer(serviceId);
+            Optional<Refusal> refusal = OfferRefusals.of(allocation).toOffer(serviceId);
             if (refusal.isPresent()) {
                 return Decision.refused(refusal.get());
             }
@@ -91,7 +91,7 @@ public final class OfferSupport {
     /** Offers the best service that has room and has not been asked yet; when there is none, says so. */
     public Made toBest(@Nullable Duration term, Target<Allocation> target, Cause cause) {
         return make(target, cause, (allocation, held) -> {
-            Optional<Refusal> refusal = OfferDecisions.on(allocation).refusalToSearch(clock.instant());
+            Optional<Refusal> refusal = OfferRefusals.of(allocation).toSearch(clock.instant());
             return refusal.isPresent() ? Decision.refused(refusal.get()) : search(allocation, term, held);
         });
     }
@@ -102,8 +102,9 @@ public final class OfferSupport {
             if (!allocation.searching()) {
                 return Decision.accepted(allocation, List.of());
             }
-            OfferDecisions decisions = OfferDecisions.on(allocation);
-            return decisions.refusalToGoOn().isPresent() ? decisions.exhausted(0) : search(allocation, null, held);
+            return OfferRefusals.of(allocation).toGoOn().isPresent()
+                    ? OfferDecisions.on(allocation).exhausted(0)
+                    : search(allocation, null, held);
         });
     }
 

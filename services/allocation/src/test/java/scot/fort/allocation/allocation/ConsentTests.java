@@ -41,30 +41,30 @@ class ConsentTests {
     void offersNothingMoreOnceTheConsentThatItRestsOnIsWithdrawn() {
         Allocation withdrawn = opened(true).consentChanged(WITHDRAWN).state();
 
-        assertThat(OfferDecisions.on(withdrawn).refusalToOffer()).isPresent();
-        assertThat(OfferDecisions.on(withdrawn).refusalToOffer("s1")).isPresent();
+        assertThat(OfferRefusals.of(withdrawn).toOffer()).isPresent();
+        assertThat(OfferRefusals.of(withdrawn).toOffer("s1")).isPresent();
     }
 
     @Test
     void leavesItToAPersonWhomToOfferWhereThereIsAnotherBasis() {
-        OfferDecisions withdrawn =
-                OfferDecisions.on(opened(false).consentChanged(WITHDRAWN).state());
+        OfferRefusals withdrawn =
+                OfferRefusals.of(opened(false).consentChanged(WITHDRAWN).state());
 
-        assertThat(withdrawn.refusalToOffer()).isEmpty();
-        assertThat(withdrawn.refusalToSearch(NOW)).isPresent();
-        assertThat(withdrawn.refusalToGoOn()).isPresent();
+        assertThat(withdrawn.toOffer()).isEmpty();
+        assertThat(withdrawn.toSearch(NOW)).isPresent();
+        assertThat(withdrawn.toGoOn()).isPresent();
     }
 
     @Test
     void offersAgainOnceConsentIsGiven() {
-        OfferDecisions given = OfferDecisions.on(opened(true)
+        OfferRefusals given = OfferRefusals.of(opened(true)
                 .consentChanged(WITHDRAWN)
                 .state()
                 .consentChanged(GIVEN)
                 .state());
 
-        assertThat(given.refusalToOffer()).isEmpty();
-        assertThat(given.refusalToSearch(NOW)).isEmpty();
+        assertThat(given.toOffer()).isEmpty();
+        assertThat(given.toSearch(NOW)).isEmpty();
     }
 
     @Test

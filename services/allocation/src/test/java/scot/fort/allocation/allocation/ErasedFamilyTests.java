@@ -20,9 +20,9 @@ class ErasedFamilyTests {
     void isOfferedToNobody() {
         Allocation erased = opened().contentErased().state();
 
-        assertThat(OfferDecisions.on(erased).refusalToOffer("s1"))
+        assertThat(OfferRefusals.of(erased).toOffer("s1"))
                 .hasValueSatisfying(refusal -> assertThat(refusal.detail()).contains("erased"));
-        assertThat(OfferDecisions.on(erased).refusalToSearch(NOW)).isPresent();
+        assertThat(OfferRefusals.of(erased).toSearch(NOW)).isPresent();
     }
 
     @Test

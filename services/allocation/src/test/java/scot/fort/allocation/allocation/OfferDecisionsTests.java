@@ -183,7 +183,7 @@ class OfferDecisionsTests {
         assertThat(closed.events())
                 .hasExactlyElementsOfTypes(AllocationEvent.OfferRevoked.class, AllocationEvent.AllocationClosed.class);
         assertThat(closed.state().status()).isEqualTo(Status.CLOSED);
-        assertThat(OfferDecisions.on(closed.state()).refusalToOffer()).isPresent();
+        assertThat(OfferRefusals.of(closed.state()).toOffer()).isPresent();
         assertThat(accepted(OfferDecisions.on(closed.state()).expire(END)).events())
                 .isEmpty();
     }

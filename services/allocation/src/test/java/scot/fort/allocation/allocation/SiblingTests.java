@@ -80,7 +80,7 @@ class SiblingTests {
         Allocation completed = answered(sought, "o1", COMPLETE);
 
         assertThat(completed.status()).isEqualTo(Status.ALLOCATING);
-        assertThat(OfferDecisions.on(completed).refusalToOffer()).isEmpty();
+        assertThat(OfferRefusals.of(completed).toOffer()).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ class SiblingTests {
     void mayAskTheServiceThatSupportsTheOtherChild() {
         SupportService same = service("s-o1", 1, FAMILY_SUPPORT);
 
-        assertThat(OfferDecisions.on(running).refusalToOffer("s-o1")).isPresent();
+        assertThat(OfferRefusals.of(running).toOffer("s-o1")).isPresent();
         assertThat(accepted(OfferDecisions.on(sought).offer(proposal("o2", same, false), NOW))
                         .state()
                         .offers())
