@@ -28,6 +28,7 @@ import scot.fort.platform.web.problem.ProblemCode;
 public final class Batch {
 
     private static final Duration GRACE_TO_READ = Duration.ofMinutes(1);
+    private static final String TOO_LONG = "The batch has taken too long and ends here.";
     private static final int SKIPPED_AT_ONCE = 16 * 1024;
     private static final long MOST_SKIPPED_BYTES = 64L * 1024 * 1024;
 
@@ -50,9 +51,20 @@ public final class Batch {
         this.hands = new Semaphore(bounds.atATime());
     }
 
-    /** What its client sends, as long as there is time. */
-    public InputStream in() {
-        return in;
+    /** How a batch begins. */
+    @FunctionalInterface
+    public interface Beginning {
+
+        Opening of(InputStream in) throws IOException;
+    }
+
+    /** Reads how it begins; one that takes too long even for that is refused. */
+    public Opening open(Beginning beginning) throws IOException {
+        try {
+            return beginning.of(in);
+        } catch (TimeLimit.TimeIsUp late) {
+            return new Opening.Refused(ended(TOO_LONG));
+        }
     }
 
     /**
@@ -121,7 +133,7 @@ public final class Batch {
                 threads.execute(work(line, opened.format(), submit, place, logged));
             }
         } catch (TimeLimit.TimeIsUp late) {
-            end(lines.number() + 1, "The batch has taken too long and ends here.");
+            end(lines.number() + 1, TOO_LONG);
         }
     }
 

@@ -1,7 +1,6 @@
 package scot.fort.intake.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -232,7 +231,7 @@ class BatchHandlerTests {
                 },
                 BOUNDS);
         Batch batch = unable.begin(in(batch(100)));
-        Opening opening = NdjsonFormat.open(batch.in(), BOUNDS.mostLineBytes(), BODIES);
+        Opening opening = batch.open(in -> NdjsonFormat.open(in, BOUNDS.mostLineBytes(), BODIES));
 
         batch.run(
                 (Opening.Opened) opening,
@@ -269,20 +268,25 @@ class BatchHandlerTests {
         assertThat(ended.get()).isInstanceOf(InterruptedIOException.class);
     }
 
+    /** An empty answer of 200 would tell its client that all is well. */
     @Test
-    void refusesAlsoWhenTheRestTakesTooLong() {
+    void refusesOneThatTakesTooLongToBegin() throws IOException {
         Bounds brief = new Bounds(1_000, 1_000, 8, 1_000_000, 3, Duration.ofMillis(1));
-        InputStream endless = new InputStream() {
+        InputStream slow = new ByteArrayInputStream(batch(1).getBytes(StandardCharsets.UTF_8)) {
             @Override
-            public int read() {
-                LockSupport.parkNanos(1_000_000);
-                return 'x';
+            public synchronized int read(byte[] into, int offset, int length) {
+                LockSupport.parkNanos(2_000_000);
+                return super.read(into, offset, 1);
             }
         };
+        Batch batch = new BatchHandler(JSON, BatchHandlerTests::problem, brief).begin(slow);
 
-        Batch batch = new BatchHandler(JSON, BatchHandlerTests::problem, brief).begin(endless);
+        Opening opening = batch.open(in -> NdjsonFormat.open(in, brief.mostLineBytes(), BODIES));
+        batch.skipRest();
 
-        assertThatCode(batch::skipRest).doesNotThrowAnyException();
+        assertThat(opening).isInstanceOfSatisfying(Opening.Refused.class, refused -> assertThat(
+                        refused.problem().code())
+                .isEqualTo(ProblemCode.UNAVAILABLE));
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -324,7 +328,7 @@ class BatchHandlerTests {
     private static void run(InputStream in, Bounds bounds, OutputStream out, Function<Entry.Sent, Outcome> submit)
             throws IOException {
         Batch batch = new BatchHandler(JSON, BatchHandlerTests::problem, bounds).begin(in);
-        Opening opening = NdjsonFormat.open(batch.in(), bounds.mostLineBytes(), BODIES);
+        Opening opening = batch.open(limited -> NdjsonFormat.open(limited, bounds.mostLineBytes(), BODIES));
         batch.run((Opening.Opened) opening, submit, out);
     }
 

@@ -3,6 +3,7 @@ package scot.fort.intake.batch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class BatchController {
         }
         try {
             Batch batch = batches.begin(request.getInputStream());
-            switch (open(batch, type)) {
+            switch (batch.open(in -> opening(in, type))) {
                 case Opening.Refused(Problem problem) -> {
                     batch.skipRest();
                     throw new ProblemException(problem);
@@ -98,10 +99,10 @@ class BatchController {
         }
     }
 
-    private Opening open(Batch batch, MediaType type) throws IOException {
+    private Opening opening(InputStream in, MediaType type) throws IOException {
         return type.getSubtype().equals("csv")
-                ? CsvFormat.open(batch.in(), mostLineBytes, columns, bodies)
-                : NdjsonFormat.open(batch.in(), mostLineBytes, bodies);
+                ? CsvFormat.open(in, mostLineBytes, columns, bodies)
+                : NdjsonFormat.open(in, mostLineBytes, bodies);
     }
 
     private static MediaType supported(HttpServletRequest request) {
