@@ -35,14 +35,22 @@ public final class Submissions {
     private final SubmissionHandler handler;
     private final Referrals referrals;
     private final Clock clock;
+    private final String safetyAdvice;
 
+    /** @param safetyAdvice what to do in immediate danger; whoever is told to wait is told this, too */
     public Submissions(
-            ReferralRules rules, ReferralSeals seals, SubmissionHandler handler, Referrals referrals, Clock clock) {
+            ReferralRules rules,
+            ReferralSeals seals,
+            SubmissionHandler handler,
+            Referrals referrals,
+            Clock clock,
+            String safetyAdvice) {
         this.rules = rules;
         this.seals = seals;
         this.handler = handler;
         this.referrals = referrals;
         this.clock = clock;
+        this.safetyAdvice = safetyAdvice;
     }
 
     /**
@@ -59,7 +67,13 @@ public final class Submissions {
         if (refusal.isPresent()) {
             return earlier(key, body, caller).orElseGet(() -> new Outcome.Refused(refusal.get()));
         }
-        return outcome(handler.submit(submission(key, body, findings, caller), Causes.of(caller, context)));
+        SubmitReferral submission = submission(key, body, findings, caller);
+        return switch (handler.submit(submission, Causes.of(caller, context))) {
+            case Submitted.Busy(var retryAfter)
+            when submission.particulars().immediateDanger() ->
+                new Outcome.Refused(Problem.busy(retryAfter).withMember("safetyAdvice", safetyAdvice));
+            case Submitted submitted -> outcome(submitted);
+        };
     }
 
     /**

@@ -50,8 +50,13 @@ class IntakeConfiguration {
 
     @Bean
     Submissions submissions(
-            ReferralRules rules, ReferralSeals seals, SubmissionHandler handler, Referrals referrals, Clock clock) {
-        return new Submissions(rules, seals, handler, referrals, clock);
+            ReferralRules rules,
+            ReferralSeals seals,
+            SubmissionHandler handler,
+            Referrals referrals,
+            Clock clock,
+            IntakeProperties properties) {
+        return new Submissions(rules, seals, handler, referrals, clock, properties.safetyAdvice());
     }
 
     @Bean

@@ -91,6 +91,7 @@ class BacklogTests extends IntakeServiceTest {
         IntStream.range(0, 3).forEach(_ -> accepted.add(taken(aConcern())));
         accepted.add(taken(aReferral().put("immediateDanger", true)));
         assertRefused(aConcern());
+        assertToldWhatToDoNow(aReferral().put("immediateDanger", true));
 
         restart();
         Awaitility.await().atMost(SOON).until(() -> backlog() == 10);
@@ -142,6 +143,11 @@ class BacklogTests extends IntakeServiceTest {
         Answer refused = send(referral, aKey()).expect(429);
         assertThat(refused.text("code")).isEqualTo("busy");
         assertThat(refused.header("Retry-After")).isEqualTo("30");
+    }
+
+    private void assertToldWhatToDoNow(ObjectNode referral) {
+        Answer refused = send(referral, aKey()).expect(429);
+        assertThat(refused.text("safetyAdvice")).startsWith("Ring 999 now");
     }
 
     private Answer send(ObjectNode referral, String key) {
