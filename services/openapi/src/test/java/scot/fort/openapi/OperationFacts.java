@@ -1,5 +1,6 @@
 package scot.fort.openapi;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ record OperationFacts(List<Role> roles, @Nullable MethodParameter body, List<Met
         return parameters.stream().anyMatch(parameter -> parameter.getParameterType() == type);
     }
 
-    private boolean has(Class<? extends java.lang.annotation.Annotation> annotation) {
+    private boolean has(Class<? extends Annotation> annotation) {
         return parameters.stream().anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
     }
 }

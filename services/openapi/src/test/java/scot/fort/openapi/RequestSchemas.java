@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -32,8 +33,7 @@ final class RequestSchemas {
     ObjectNode reference(Class<?> type) {
         RequestSchema named = type.getAnnotation(RequestSchema.class);
         String file = named == null
-                ? type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT)
-                        + SUFFIX
+                ? type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + SUFFIX
                 : StringUtils.getFilename(named.value());
         return components.objectNode().put("$ref", COMPONENTS + add(String.valueOf(file), type));
     }
