@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
@@ -118,7 +119,7 @@ public record Allocation(
     }
 
     /** Consent was given late or withdrawn; without it no further service is chosen by itself. */
-    public Accepted<Allocation, AllocationEvent> consentChanged(ConsentChange consent) {
+    public Accepted<Allocation, AllocationEvent> consentChanged(Consent consent) {
         if (family == null) {
             return new Accepted<>(this, List.of());
         }

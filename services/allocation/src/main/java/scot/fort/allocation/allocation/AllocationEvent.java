@@ -39,8 +39,14 @@ public sealed interface AllocationEvent extends Told {
     record AllocationOpened(int round, List<SupportCode> supportCodes, List<String> childrenRefs)
             implements AllocationEvent {}
 
-    /** @param considered how many services were looked at */
-    record AllocationExhausted(int round, int considered) implements AllocationEvent {}
+    /**
+     * No service is asked any more.
+     *
+     * @param considered how many services were looked at
+     * @param cause why, as a code, where it was not that none was left
+     */
+    record AllocationExhausted(
+            int round, int considered, @Nullable String cause) implements AllocationEvent {}
 
     record AllocationClosed(
             int round, String reason, @Nullable Sealed text) implements AllocationEvent {}

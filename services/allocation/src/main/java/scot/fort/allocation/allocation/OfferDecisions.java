@@ -90,7 +90,10 @@ final class OfferDecisions {
         return allocation.after(
                 allocation.offers(),
                 false,
-                news ? List.of(new AllocationEvent.AllocationExhausted(round(), considered)) : List.of());
+                news
+                        ? List.of(new AllocationEvent.AllocationExhausted(
+                                round(), considered, allocation.knownFamily().endsSearch()))
+                        : List.of());
     }
 
     /** @param offerId of an offer of this allocation */

@@ -16,6 +16,7 @@ import scot.fort.allocation.allocation.Families.Heard;
 import scot.fort.allocation.allocation.OfferCommand.Accept;
 import scot.fort.allocation.allocation.OfferCommand.Start;
 import scot.fort.allocation.directory.SupportCode;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Status;
@@ -23,7 +24,14 @@ import scot.fort.platform.lifecycle.Status;
 class AllocationTests {
 
     private static final Family FAMILY = new Family(
-            "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", List.of(child("c1", 11, "LOCHEE")));
+            "r1",
+            "FORT-7K2M-9QXA",
+            Lane.FAMILY_SUPPORT,
+            false,
+            true,
+            Consents.none(),
+            "k1",
+            List.of(child("c1", 11, "LOCHEE")));
     private static final Heard WITHDRAWN = new Heard("ReferralWithdrawn", Map.of(), Map.of(), List.of());
 
     @Test
@@ -92,7 +100,14 @@ class AllocationTests {
         Allocation forOne = Families.decided(
                 Allocation.unheard()
                         .received(new Family(
-                                "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", siblings))
+                                "r1",
+                                "FORT-7K2M-9QXA",
+                                Lane.FAMILY_SUPPORT,
+                                false,
+                                true,
+                                Consents.none(),
+                                "k1",
+                                siblings))
                         .state(),
                 1,
                 List.of("c1"),

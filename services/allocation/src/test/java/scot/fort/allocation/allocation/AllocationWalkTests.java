@@ -24,6 +24,7 @@ import scot.fort.allocation.allocation.OfferCommand.Revoke;
 import scot.fort.allocation.allocation.OfferCommand.Start;
 import scot.fort.allocation.allocation.OfferCommand.Waitlist;
 import scot.fort.allocation.directory.SupportService;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
@@ -61,7 +62,14 @@ class AllocationWalkTests {
         Allocation allocation = Families.decided(
                 Allocation.unheard()
                         .received(new Family(
-                                "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", CHILDREN))
+                                "r1",
+                                "FORT-7K2M-9QXA",
+                                Lane.FAMILY_SUPPORT,
+                                false,
+                                true,
+                                Consents.none(),
+                                "k1",
+                                CHILDREN))
                         .state(),
                 1,
                 some(random),

@@ -9,14 +9,16 @@ import static scot.fort.allocation.allocation.Families.offered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import scot.fort.allocation.directory.SupportCode;
+import scot.fort.platform.lifecycle.Consent;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Status;
 
 class ConsentTests {
 
-    private static final ConsentChange WITHDRAWN = new ConsentChange(false, "a1", NOW);
-    private static final ConsentChange GIVEN = new ConsentChange(true, "a1", NOW.plusSeconds(60));
+    private static final Consent WITHDRAWN = new Consent(false, "a1", NOW);
+    private static final Consent GIVEN = new Consent(true, "a1", NOW.plusSeconds(60));
 
     private static Allocation opened(boolean onConsent) {
         Family family = new Family(
@@ -25,7 +27,7 @@ class ConsentTests {
                 Lane.FAMILY_SUPPORT,
                 false,
                 onConsent,
-                null,
+                Consents.none(),
                 "k1",
                 List.of(child("c1", 11, "LOCHEE")));
         Allocation received = Allocation.unheard().received(family).state();
@@ -73,7 +75,8 @@ class ConsentTests {
 
         assertThat(withdrawn.state().searching()).isFalse();
         assertThat(withdrawn.state().status()).isEqualTo(Status.UNALLOCATED);
-        assertThat(withdrawn.events()).containsExactly(new AllocationEvent.AllocationExhausted(1, 0));
+        assertThat(withdrawn.events())
+                .containsExactly(new AllocationEvent.AllocationExhausted(1, 0, "CONSENT_WITHDRAWN"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import scot.fort.allocation.directory.Capacity;
 import scot.fort.allocation.directory.Profile;
 import scot.fort.allocation.directory.SupportCode;
 import scot.fort.allocation.directory.SupportService;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
@@ -36,7 +37,8 @@ final class Families {
     /** An allocation just opened for these children, on a decision for these kinds of support. */
     static Allocation opened(List<Child> children, SupportCode... supports) {
         Allocation received = Allocation.unheard()
-                .received(new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", children))
+                .received(new Family(
+                        "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, Consents.none(), "k1", children))
                 .state();
         return decided(received, 1, children.stream().map(Child::ref).toList(), supports);
     }

@@ -26,6 +26,7 @@ import scot.fort.allocation.allocation.Families.Heard;
 import scot.fort.allocation.allocation.OfferCommand.Accept;
 import scot.fort.allocation.allocation.OfferCommand.Complete;
 import scot.fort.allocation.allocation.OfferCommand.RaiseConcern;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Decision.Refused;
 import scot.fort.platform.lifecycle.Lane;
@@ -148,7 +149,8 @@ class HubDecisionsTests {
     void opensNothingForWhomTheHubHasDecidedOtherwiseSince() {
         Allocation early =
                 decision(Allocation.unheard(), 1, List.of("c1"), FAMILY_SUPPORT).state();
-        Family known = new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", SIBLINGS);
+        Family known =
+                new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, Consents.none(), "k1", SIBLINGS);
 
         assertThat(otherwise(early.heard(reopening(2, "c1")), 2, "c1")
                         .state()

@@ -140,7 +140,7 @@ class OfferDecisionsTests {
         Accepted<Allocation, AllocationEvent> exhausted =
                 accepted(OfferDecisions.on(opened()).exhausted(4));
 
-        assertThat(exhausted.events()).containsExactly(new AllocationEvent.AllocationExhausted(1, 4));
+        assertThat(exhausted.events()).containsExactly(new AllocationEvent.AllocationExhausted(1, 4, null));
         assertThat(exhausted.state().status()).isEqualTo(Status.UNALLOCATED);
         assertThat(accepted(OfferDecisions.on(exhausted.state()).exhausted(4)).events())
                 .isEmpty();

@@ -31,6 +31,7 @@ import scot.fort.allocation.allocation.OfferCommand.Fail;
 import scot.fort.allocation.allocation.OfferCommand.Start;
 import scot.fort.allocation.allocation.OfferCommand.Waitlist;
 import scot.fort.allocation.directory.SupportService;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Status;
@@ -46,8 +47,8 @@ class SiblingTests {
 
     private final Allocation forOne = Families.decided(
             Allocation.unheard()
-                    .received(
-                            new Family("r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, null, "k1", SIBLINGS))
+                    .received(new Family(
+                            "r1", "FORT-7K2M-9QXA", Lane.FAMILY_SUPPORT, false, true, Consents.none(), "k1", SIBLINGS))
                     .state(),
             1,
             List.of("c1"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.sealing.Sealed;
 
 /**
@@ -26,6 +27,9 @@ public final class ErasureDecisions {
         }
         if (referral.status().isOpen()) {
             return open(referral);
+        }
+        if (isAllocationUnderWay(referral)) {
+            return impossible("Offers to services are still being taken back; please ask again in a moment.");
         }
         return referral.erasure() != null
                 ? unchanged(referral)
@@ -52,6 +56,9 @@ public final class ErasureDecisions {
         if (referral.status().isOpen()) {
             return open(referral);
         }
+        if (isAllocationUnderWay(referral)) {
+            return impossible("Offers to services are still being taken back; please ask again in a moment.");
+        }
         String keyId = referral.keyId();
         return Decision.accepted(
                 referral.erased(asked.approvedBy(subject, now, keyId), now),
@@ -73,6 +80,12 @@ public final class ErasureDecisions {
         return referral.heldSince() == null
                 ? unchanged(referral)
                 : Decision.accepted(referral.heldSince(null), new ReferralEvent.LegalHoldChanged(false, null));
+    }
+
+    /** Providers are told that an offer is taken back at addresses that the erasure would destroy. */
+    private static boolean isAllocationUnderWay(Referral referral) {
+        Status allocation = referral.standing().progress().allocation();
+        return allocation != null && allocation != Status.CLOSED;
     }
 
     private static Decision<Referral, ReferralEvent> unchanged(Referral referral) {

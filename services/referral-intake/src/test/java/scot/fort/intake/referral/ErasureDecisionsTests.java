@@ -88,6 +88,25 @@ class ErasureDecisionsTests {
                 .containsExactly("ENTERED_IN_ERROR", "IN_SCREENING", "WITHDRAWN");
     }
 
+    /** Else providers could not be told that their offers are taken back. */
+    @Test
+    void waitsUntilAllocationHasComeToItsEnd() {
+        Referral allocating = hear(
+                hear(
+                        hear(open, "ScreeningOpened", Map.of("round", 1, "submission", 1)),
+                        "ScreeningDecided",
+                        Map.of("round", 1, "decision", "ALLOCATE_FAMILY_SUPPORT")),
+                "AllocationOpened",
+                Map.of("round", 1));
+        Referral takenBack =
+                accepted(allocating.withdraw(WithdrawalReason.OTHER, null, NOW)).state();
+
+        assertThat(refused(request(takenBack, "olga")).detail()).contains("taken back");
+        assertThat(accepted(request(hear(takenBack, "AllocationClosed", Map.of("round", 1)), "olga"))
+                        .events())
+                .hasSize(1);
+    }
+
     @Test
     void keepsTheFirstRequestAndRepeatsNothing() {
         Referral asked = accepted(request(withdrawn, "olga")).state();

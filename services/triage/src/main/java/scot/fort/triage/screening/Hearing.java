@@ -3,6 +3,7 @@ package scot.fort.triage.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Progress;
 import scot.fort.platform.lifecycle.Status;
@@ -55,7 +56,7 @@ public final class Hearing {
                 .with(screening.notes().with(correction));
     }
 
-    public Screening consentChanged(Screening screening, Receipt.Consent consent) {
+    public Screening consentChanged(Screening screening, Consent consent) {
         return screening.withReceipt(screening.known().withConsent(consent));
     }
 

@@ -3,6 +3,8 @@ package scot.fort.triage.screening;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Consent;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.sealing.Sealed;
 
@@ -59,20 +61,35 @@ public record Receipt(
     public record Concern(
             String code, String subject, @Nullable String about) {}
 
-    /** Why the information may be shared, in the codes of the UK GDPR's articles. */
+    /**
+     * Why the information may be shared, in the codes of the UK GDPR's articles.
+     *
+     * @param consent the word that decides: a refusal before any consent
+     * @param consents the last word of each person
+     */
     public record LawfulBasis(
             String article6,
             @Nullable String article9,
             @Nullable Boolean familyInformed,
-            @Nullable Consent consent) {}
+            @Nullable Consent consent,
+            List<Consent> consents) {
 
-    /**
-     * The last word on consent.
-     *
-     * @param by reference of the adult or child within the referral
-     */
-    public record Consent(
-            boolean given, @Nullable String by, @Nullable Instant at) {}
+        /** @param consent as it was sent, if it was */
+        public static LawfulBasis sent(
+                String article6,
+                @Nullable String article9,
+                @Nullable Boolean familyInformed,
+                @Nullable Consent consent) {
+            return new LawfulBasis(
+                    article6, article9, familyInformed, consent, consent == null ? List.of() : List.of(consent));
+        }
+
+        LawfulBasis changed(Consent word) {
+            Consents told = new Consents(consents).and(word);
+            return new LawfulBasis(
+                    article6, article9, familyInformed, told.decisive().orElse(null), told.words());
+        }
+    }
 
     public Receipt {
         children = List.copyOf(children);
@@ -90,9 +107,7 @@ public record Receipt(
     }
 
     Receipt withConsent(Consent consent) {
-        return with(
-                children,
-                new LawfulBasis(lawfulBasis.article6(), lawfulBasis.article9(), lawfulBasis.familyInformed(), consent));
+        return with(children, lawfulBasis.changed(consent));
     }
 
     /** Without what was personal. */

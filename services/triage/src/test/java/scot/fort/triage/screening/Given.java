@@ -125,7 +125,7 @@ public final class Given {
                     List.of("FAMILY_SUPPORT"),
                     immediateDanger,
                     false,
-                    new Receipt.LawfulBasis("PUBLIC_TASK", null, null, null),
+                    Receipt.LawfulBasis.sent("PUBLIC_TASK", null, null, null),
                     TEXT);
         }
     }

@@ -36,8 +36,8 @@ public final class AllocationEvents implements EventWriter<AllocationEvent> {
         return switch (event) {
             case AllocationEvent.AllocationOpened(int round, var supports, var refs) ->
                 new AllocationOpened(metadata, round, supportCodes(supports), refs);
-            case AllocationEvent.AllocationExhausted(int round, int considered) ->
-                new AllocationExhausted(metadata, round, considered);
+            case AllocationEvent.AllocationExhausted(int round, int considered, String cause) ->
+                new AllocationExhausted(metadata, round, considered, cause);
             case AllocationEvent.AllocationClosed(int round, String reason, Sealed text) ->
                 new AllocationClosed(metadata, round, reason, Sealed.toAvro(text));
             case AllocationEvent.OfOffer ofOffer -> write(ofOffer, ofOffer.offer(), metadata);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.Allocation;
 import scot.fort.allocation.allocation.AllocationEvent;
 import scot.fort.allocation.allocation.Child;
-import scot.fort.allocation.allocation.ConsentChange;
 import scot.fort.allocation.allocation.Family;
 import scot.fort.allocation.allocation.Plan;
 import scot.fort.allocation.directory.SupportCode;
@@ -21,6 +20,8 @@ import scot.fort.events.intake.ReferralEnteredInError;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.intake.ReferralWithdrawn;
 import scot.fort.events.triage.ScreeningDecided;
+import scot.fort.platform.lifecycle.Consent;
+import scot.fort.platform.lifecycle.Consents;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.messaging.consume.Reacted;
@@ -61,7 +62,7 @@ final class AllocationReactions {
                 Lane.valueOf(event.getLane().name()),
                 event.getRestricted(),
                 event.getLawfulBasis().getArticle6() == Article6.CONSENT,
-                null,
+                Consents.none(),
                 event.getContent().getKeyId(),
                 children(event.getChildren()));
         return reacted(heard(state, event).received(family));
@@ -69,7 +70,7 @@ final class AllocationReactions {
 
     private static Reacted<Allocation, AllocationEvent> consentChanged(
             @Nullable Allocation state, ConsentChanged event, EventMetadata by) {
-        ConsentChange change = new ConsentChange(event.getGiven(), event.getBy(), event.getAt());
+        Consent change = new Consent(event.getGiven(), event.getBy(), event.getAt());
         return reacted(heard(state, event).consentChanged(change));
     }
 

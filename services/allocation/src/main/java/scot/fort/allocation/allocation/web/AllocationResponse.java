@@ -2,13 +2,12 @@ package scot.fort.allocation.allocation.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.allocation.Allocation;
 import scot.fort.allocation.allocation.Child;
-import scot.fort.allocation.allocation.ConsentChange;
 import scot.fort.allocation.allocation.Family;
 import scot.fort.allocation.allocation.Plan;
 import scot.fort.allocation.directory.SupportCode;
+import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.service.Handled;
@@ -20,7 +19,7 @@ import scot.fort.platform.service.Handled;
  * @param allocationStatus where the allocation stands; another word only where other children of the referral were
  *     decided on otherwise, or the referral has ended
  * @param basedOnConsent whether the family's data is shared on the basis of consent
- * @param consentChange the last change of consent since the referral was sent, if there was any
+ * @param consentChanges what has been said of consent since the referral was sent, the last word of each person
  * @param round of screening that it follows
  * @param children those that support is sought for
  * @param openedAt when the hub decided on support
@@ -35,7 +34,7 @@ record AllocationResponse(
         Status allocationStatus,
         boolean restricted,
         boolean basedOnConsent,
-        @Nullable ConsentChange consentChange,
+        List<Consent> consentChanges,
         int round,
         List<SupportCode> supportCodes,
         List<Child> children,
@@ -58,7 +57,7 @@ record AllocationResponse(
                 allocation.allocationStatus(),
                 family.restricted(),
                 family.onConsent(),
-                family.consentChange(),
+                family.consentChanges().words(),
                 plan.round(),
                 plan.supportCodes(),
                 allocation.children(),

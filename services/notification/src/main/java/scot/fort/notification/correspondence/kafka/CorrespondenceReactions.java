@@ -47,7 +47,11 @@ final class CorrespondenceReactions {
                 .on(
                         EscalationOutcomeRecorded.class,
                         (state, event, by) -> referrer(state, by, Template.OUTCOME_RECORDED))
-                .on(AllocationExhausted.class, (state, event, by) -> referrer(state, by, Template.STILL_SEARCHING))
+                .on(
+                        AllocationExhausted.class,
+                        (state, event, by) -> event.getCause() == null
+                                ? referrer(state, by, Template.STILL_SEARCHING)
+                                : Reacted.skipped())
                 .on(SupportStarted.class, (state, event, by) -> referrer(state, by, Template.SUPPORT_STARTED))
                 .on(SupportCompleted.class, (state, event, by) -> referrer(state, by, Template.SUPPORT_ENDED))
                 .on(

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +45,7 @@ class BatchController {
     private final Columns columns;
     private final CheckedBodies bodies;
     private final int mostLineBytes;
-    private final Semaphore free;
+    private final Places places;
 
     BatchController(
             Submissions submissions,
@@ -59,7 +58,7 @@ class BatchController {
         this.columns = columns;
         this.bodies = bodies;
         this.mostLineBytes = properties.bounds().mostLineBytes();
-        this.free = new Semaphore(properties.atOnce());
+        this.places = new Places(properties.atOnce());
     }
 
     /** Answers every line as if it had been sent alone, while the next ones are still on their way. */
@@ -78,7 +77,7 @@ class BatchController {
         Function<Entry.Sent, Outcome> submit = DryRun.isAskedBy(dryRun)
                 ? sent -> submissions.dryRun(sent.idempotencyKey(), sent.body(), caller)
                 : sent -> submissions.submit(sent.idempotencyKey(), sent.body(), caller, context);
-        if (!free.tryAcquire()) {
+        if (!places.take(caller.organisation())) {
             throw new ProblemException(Problem.busy(RETRY_AFTER));
         }
         try {
@@ -95,7 +94,7 @@ class BatchController {
                 }
             }
         } finally {
-            free.release();
+            places.giveBack(caller.organisation());
         }
     }
 

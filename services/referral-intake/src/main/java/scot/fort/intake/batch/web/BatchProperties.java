@@ -10,7 +10,8 @@ import scot.fort.intake.batch.Bounds;
 /**
  * Bounds of batches.
  *
- * @param atOnce how many batches one instance takes at the same time; more are asked to come again
+ * @param atOnce how many batches one instance takes at the same time, half of them of one organisation; more are
+ *     asked to come again
  * @param mostLines that one batch may have, empty ones and a header counted
  * @param mostLineSize that one line may have
  * @param linesAtOnce how many lines of one batch are worked on at the same time

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.events.common.ChildSummary;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.events.intake.ReferralReceived;
+import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.triage.screening.Receipt;
@@ -45,11 +46,11 @@ final class Receipts {
 
     private static Receipt.LawfulBasis lawfulBasis(scot.fort.events.common.LawfulBasis basis) {
         Boolean given = basis.getConsentGiven();
-        return new Receipt.LawfulBasis(
+        return Receipt.LawfulBasis.sent(
                 basis.getArticle6().name(),
                 code(basis.getArticle9()),
                 basis.getFamilyInformed(),
-                given == null ? null : new Receipt.Consent(given, basis.getConsentBy(), basis.getConsentAt()));
+                given == null ? null : new Consent(given, basis.getConsentBy(), basis.getConsentAt()));
     }
 
     private static List<String> codes(List<? extends Enum<?>> codes) {

@@ -12,6 +12,7 @@ import scot.fort.events.intake.ReferralInformationAdded;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.intake.ReferralResubmitted;
 import scot.fort.events.intake.ReferralWithdrawn;
+import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.messaging.consume.Reacted;
 import scot.fort.platform.messaging.consume.Reactions;
@@ -19,7 +20,6 @@ import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.service.ToldEvent;
 import scot.fort.triage.screening.CaseNotes;
 import scot.fort.triage.screening.Hearing;
-import scot.fort.triage.screening.Receipt;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
 
@@ -72,8 +72,8 @@ final class ScreeningReactions {
 
     private Reacted<Screening, ScreeningEvent> consentChanged(
             @Nullable Screening state, ConsentChanged event, EventMetadata by) {
-        return Reacted.applied(hearing.consentChanged(
-                orUnheard(state), new Receipt.Consent(event.getGiven(), event.getBy(), event.getAt())));
+        return Reacted.applied(
+                hearing.consentChanged(orUnheard(state), new Consent(event.getGiven(), event.getBy(), event.getAt())));
     }
 
     private Reacted<Screening, ScreeningEvent> resubmitted(

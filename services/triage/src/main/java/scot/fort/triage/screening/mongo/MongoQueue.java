@@ -65,6 +65,7 @@ final class MongoQueue implements Queue {
     public List<Aggregate<Screening>> free(QueueQuery query, Instant at, int limit) {
         List<Bson> filters = filters(query);
         filters.add(lte(FREE_AT, Date.from(at)));
+        filters.add(eq("state.erased", false));
         return screenings.list(and(filters), ORDER, limit);
     }
 
