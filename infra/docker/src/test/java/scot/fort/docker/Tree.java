@@ -49,8 +49,12 @@ record Tree(Path root) {
         return matches(MODULE, text("pom.xml")).map(this::module).toList();
     }
 
+    /** What a deployment runs; what a benchmark measures against is none. */
     List<Module> services() {
-        return modules().stream().filter(Module::isService).toList();
+        return modules().stream()
+                .filter(Module::isService)
+                .filter(module -> !module.folder().startsWith("infra/benchmarks/"))
+                .toList();
     }
 
     /** The module whose output an image takes. */
