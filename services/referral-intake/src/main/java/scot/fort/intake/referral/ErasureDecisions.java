@@ -1,7 +1,6 @@
 package scot.fort.intake.referral;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
@@ -20,7 +19,7 @@ public final class ErasureDecisions {
     public static Decision<Referral, ReferralEvent> request(
             Referral referral, ErasureReason reason, String subject, Instant now) {
         if (referral.isErased()) {
-            return unchanged(referral);
+            return referral.unchanged();
         }
         if (referral.heldSince() != null) {
             return held();
@@ -32,7 +31,7 @@ public final class ErasureDecisions {
             return impossible("Offers to services are still being taken back; please ask again in a moment.");
         }
         return referral.erasure() != null
-                ? unchanged(referral)
+                ? referral.unchanged()
                 : Decision.accepted(
                         referral.erasing(new Erasure(reason, subject, now, null)),
                         new ReferralEvent.ErasureRequested(reason));
@@ -41,7 +40,7 @@ public final class ErasureDecisions {
     /** The second person agrees: what is personal is gone with this. */
     public static Decision<Referral, ReferralEvent> approve(Referral referral, String subject, Instant now) {
         if (referral.isErased()) {
-            return unchanged(referral);
+            return referral.unchanged();
         }
         if (referral.heldSince() != null) {
             return held();
@@ -71,14 +70,14 @@ public final class ErasureDecisions {
             return impossible("What was personal in this referral has been erased: there is nothing left to hold.");
         }
         return referral.heldSince() != null
-                ? unchanged(referral)
+                ? referral.unchanged()
                 : Decision.accepted(referral.heldSince(now), new ReferralEvent.LegalHoldChanged(true, text));
     }
 
     /** The legal hold ends, if there is one. */
     public static Decision<Referral, ReferralEvent> lift(Referral referral) {
         return referral.heldSince() == null
-                ? unchanged(referral)
+                ? referral.unchanged()
                 : Decision.accepted(referral.heldSince(null), new ReferralEvent.LegalHoldChanged(false, null));
     }
 
@@ -86,10 +85,6 @@ public final class ErasureDecisions {
     private static boolean isAllocationUnderWay(Referral referral) {
         Status allocation = referral.standing().progress().allocation();
         return allocation != null && allocation != Status.CLOSED;
-    }
-
-    private static Decision<Referral, ReferralEvent> unchanged(Referral referral) {
-        return Decision.accepted(referral, List.of());
     }
 
     private static Decision<Referral, ReferralEvent> held() {

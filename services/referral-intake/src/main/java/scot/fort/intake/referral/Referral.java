@@ -3,9 +3,11 @@ package scot.fort.intake.referral;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Progress;
@@ -25,6 +27,7 @@ import scot.fort.platform.sealing.Sealed;
  * @param corrections what was corrected later, the last word on each member
  * @param standing what the services have said about it
  * @param status follows from {@code standing}; kept to be searched by
+ * @param said what was said last about it after it was sent
  * @param updatedAt when what its referrer can see of it last changed, by the clock of the service that changed it
  * @param heldSince since when a legal hold forbids to erase it
  * @param erasure that somebody has asked for, or that has taken place
@@ -41,9 +44,15 @@ public record Referral(
         Standing standing,
         Status status,
         Tracking tracking,
+        LastSaid said,
         Instant updatedAt,
         @Nullable Instant heldSince,
         @Nullable Erasure erasure) {
+
+    /** One that was stored before it was kept what was said last has nothing there. */
+    public Referral {
+        said = Objects.requireNonNullElseGet(said, LastSaid::nothing);
+    }
 
     static Referral received(
             Origin origin,
@@ -64,6 +73,7 @@ public record Referral(
                 Standing.unheard(),
                 Status.RECEIVED,
                 Tracking.from(receivedAt),
+                LastSaid.nothing(),
                 receivedAt,
                 null,
                 null);
@@ -108,21 +118,20 @@ public record Referral(
     }
 
     /**
-     * The referrer tells more. This answers the question that is open, and sends again what was returned.
-     *
-     * @param amendment of what was sent before, if that was wrong
+     * The referrer tells more. This answers the question that is open, and sends again what was returned. Whether it is
+     * what was told last only {@link LastSaid#information()} can say, once it is opened.
      */
-    public Decision<Referral, ReferralEvent> addInformation(
-            Sealed information, @Nullable Amendment amendment, Instant now) {
+    public Decision<Referral, ReferralEvent> addInformation(Information information, Instant now) {
         if (!takesContent()) {
             return refusesContent();
         }
         Progress progress = standing.progress();
         Integer question = progress.asked() > progress.answered() ? progress.asked() : null;
         List<ReferralEvent> events = new ArrayList<>();
-        events.add(new ReferralEvent.InformationAdded(question, information));
+        events.add(new ReferralEvent.InformationAdded(question, information.content()));
         Progress next = question == null ? progress : progress.answered(question);
         Referral amended = this;
+        Amendment amendment = information.amendment();
         if (amendment != null) {
             events.add(new ReferralEvent.Corrected(amendment.children(), amendment.sent()));
             amended = amended(amendment);
@@ -131,29 +140,47 @@ public record Referral(
             next = next.resubmitted(progress.submission() + 1);
             events.add(new ReferralEvent.Resubmitted(next.submission(), now));
         }
-        return Decision.accepted(amended.moved(next, now), events);
+        return Decision.accepted(amended.moved(next, said.informed(information.fingerprint()), now), events);
     }
 
-    /** Consent is given late, or withdrawn. */
+    /** Consent is given late, or withdrawn; the same change once more stands. */
     public Decision<Referral, ReferralEvent> changeConsent(ReferralEvent.ConsentChanged change, Instant now) {
-        return takesContent() ? Decision.accepted(moved(standing.progress(), now), change) : refusesContent();
+        Consent consent = LastSaid.consent(change);
+        if (consent.equals(said.consent())) {
+            return unchanged();
+        }
+        return takesContent()
+                ? Decision.accepted(moved(standing.progress(), said.consented(consent), now), change)
+                : refusesContent();
     }
 
-    /** The referrer takes it back. */
+    /** The referrer takes it back; once more for the same reason, it stays so. */
     public Decision<Referral, ReferralEvent> withdraw(WithdrawalReason reason, @Nullable Sealed text, Instant now) {
+        if (reason == said.withdrawnFor()) {
+            return unchanged();
+        }
         return status.mayBecome(Status.WITHDRAWN) && takes(text)
                 ? Decision.accepted(
-                        moved(standing.progress().withdrawn(), now), new ReferralEvent.Withdrawn(reason, text))
+                        moved(standing.progress().withdrawn(), said.withdrawn(reason), now),
+                        new ReferralEvent.Withdrawn(reason, text))
                 : refusesContent();
     }
 
-    /** A manager says that it should never have been there. */
+    /** A manager says that it should never have been there; once more for the same reason, it stays so. */
     public Decision<Referral, ReferralEvent> markAsError(ErrorReason reason, @Nullable Sealed text, Instant now) {
+        if (reason == said.enteredInErrorFor()) {
+            return unchanged();
+        }
         return status.mayBecome(Status.ENTERED_IN_ERROR) && takes(text)
                 ? Decision.accepted(
-                        moved(standing.progress().enteredInError(), now),
+                        moved(standing.progress().enteredInError(), said.enteredInError(reason), now),
                         new ReferralEvent.EnteredInError(reason, text))
                 : refusesContent();
+    }
+
+    /** What was said before stands, and nobody is told of it again. */
+    public Decision<Referral, ReferralEvent> unchanged() {
+        return Decision.accepted(this, List.of());
     }
 
     /**
@@ -171,7 +198,16 @@ public record Referral(
                 .told(event, isErased() ? null : words, happenedAt);
         return heard.equals(standing) && told.equals(tracking)
                 ? this
-                : with(children, corrections, heard, told, recordedAt).withoutOutdatedRequest();
+                : with(children, corrections, heard, told, saidAfter(heard.progress()), recordedAt)
+                        .withoutOutdatedRequest();
+    }
+
+    /** Words that answer one question may answer the next one, too. */
+    private LastSaid saidAfter(Progress heard) {
+        List<Status> reached = Milestone.reached(standing.progress(), heard);
+        return reached.contains(Status.INFORMATION_REQUESTED) || reached.contains(Status.RETURNED)
+                ? said.informed(null)
+                : said;
     }
 
     private Referral withoutOutdatedRequest() {
@@ -199,6 +235,7 @@ public record Referral(
                 standing,
                 status,
                 tracking,
+                said,
                 updatedAt,
                 nowHeldSince,
                 nowErasure);
@@ -218,6 +255,7 @@ public record Referral(
                 standing,
                 status,
                 tracking.withoutWords(),
+                said.informed(null),
                 now.isAfter(updatedAt) ? now : updatedAt,
                 heldSince,
                 approved);
@@ -227,12 +265,18 @@ public record Referral(
         return erasing(erasure == null ? null : erasure.keyDestroyed());
     }
 
-    private Referral moved(Progress next, Instant now) {
-        return with(children, corrections, standing.with(next), tracking.moved(standing.progress(), next, now), now);
+    private Referral moved(Progress next, LastSaid nowSaid, Instant now) {
+        return with(
+                children,
+                corrections,
+                standing.with(next),
+                tracking.moved(standing.progress(), next, now),
+                nowSaid,
+                now);
     }
 
     private Referral amended(Amendment amendment) {
-        return with(amendment.children(), amendment.all(), standing, tracking, updatedAt);
+        return with(amendment.children(), amendment.all(), standing, tracking, said, updatedAt);
     }
 
     private Referral with(
@@ -240,6 +284,7 @@ public record Referral(
             @Nullable Sealed nowCorrections,
             Standing nowStanding,
             Tracking nowTracking,
+            LastSaid nowSaid,
             Instant at) {
         return new Referral(
                 origin,
@@ -253,6 +298,7 @@ public record Referral(
                 nowStanding,
                 nowStanding.status(),
                 nowTracking,
+                nowSaid,
                 at.isAfter(updatedAt) ? at : updatedAt,
                 heldSince,
                 erasure);

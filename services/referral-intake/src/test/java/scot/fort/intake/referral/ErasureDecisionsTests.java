@@ -19,8 +19,10 @@ class ErasureDecisionsTests {
     private static final Instant LATER = NOW.plus(Duration.ofDays(1));
 
     private final Referral open = StoredReferrals.received("r1");
-    private final Referral withdrawn =
-            accepted(open.withdraw(WithdrawalReason.OTHER, null, NOW)).state();
+    private final Referral withdrawn = accepted(accepted(open.addInformation(new Information(TEXT, TEXT, null), NOW))
+                    .state()
+                    .withdraw(WithdrawalReason.OTHER, null, NOW))
+            .state();
 
     @Test
     void erasesWhatOnePersonAskedForAndAnotherApproved() {
@@ -37,6 +39,7 @@ class ErasureDecisionsTests {
         assertThat(erased.erasedAt()).isEqualTo(LATER).isEqualTo(erased.updatedAt());
         assertThat(erased.content()).isNull();
         assertThat(erased.origin().fingerprint()).isNull();
+        assertThat(erased.said()).isEqualTo(new LastSaid(null, null, WithdrawalReason.OTHER, null));
         assertThat(erased.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(erased.children()).isEqualTo(withdrawn.children());
         assertThat(erased.tracking().milestones())
@@ -151,7 +154,7 @@ class ErasureDecisionsTests {
         assertThat(asked.tracking().question()).isEqualTo(new Question(1, LATER, null));
         assertThat(asked.allowedActions()).containsExactly(Action.WITHDRAW);
         for (Decision<Referral, ReferralEvent> decision : List.of(
-                asked.addInformation(TEXT, null, LATER),
+                asked.addInformation(new Information(TEXT, TEXT, null), LATER),
                 asked.changeConsent(new ReferralEvent.ConsentChanged(true, "a1", NOW, null), LATER),
                 asked.withdraw(WithdrawalReason.OTHER, TEXT, LATER),
                 asked.markAsError(ErrorReason.OTHER, TEXT, LATER))) {

@@ -19,6 +19,7 @@ import scot.fort.platform.sealing.Sealed;
 class ReferralTests {
 
     private static final Sealed TEXT = StoredReferrals.sealed();
+    private static final Information INFORMATION = new Information(TEXT, StoredReferrals.sealed(), null);
     private static final Instant NOW = StoredReferrals.RECEIVED_AT.plus(Duration.ofDays(1));
 
     private final Referral received = StoredReferrals.received("r1");
@@ -28,7 +29,7 @@ class ReferralTests {
         Referral asked = hear(inScreening(), event("InformationRequested", Map.of("number", 2)));
         assertThat(asked.openQuestion()).isEqualTo(new Question(2, NOW, TEXT));
 
-        Decision.Accepted<Referral, ReferralEvent> answered = accepted(asked.addInformation(TEXT, null, NOW));
+        Decision.Accepted<Referral, ReferralEvent> answered = accepted(asked.addInformation(INFORMATION, NOW));
 
         assertThat(answered.events()).containsExactly(new ReferralEvent.InformationAdded(2, TEXT));
         assertThat(answered.state().status()).isEqualTo(Status.IN_SCREENING);
@@ -39,7 +40,7 @@ class ReferralTests {
 
     @Test
     void answersNoQuestionWhereNoneIsOpen() {
-        assertThat(accepted(received.addInformation(TEXT, null, NOW)).events())
+        assertThat(accepted(received.addInformation(INFORMATION, NOW)).events())
                 .containsExactly(new ReferralEvent.InformationAdded(null, TEXT));
     }
 
@@ -48,7 +49,8 @@ class ReferralTests {
         Referral returned = decided(inScreening(), ScreeningDecision.RETURN_TO_REFERRER);
         Amendment amendment = new Amendment(List.of(new ChildInBrief("c1", 12, false, null)), TEXT, TEXT);
 
-        Decision.Accepted<Referral, ReferralEvent> again = accepted(returned.addInformation(TEXT, amendment, NOW));
+        Decision.Accepted<Referral, ReferralEvent> again =
+                accepted(returned.addInformation(new Information(TEXT, TEXT, amendment), NOW));
 
         assertThat(again.events())
                 .containsExactly(
@@ -58,7 +60,7 @@ class ReferralTests {
         assertThat(again.state().status()).isEqualTo(Status.RECEIVED);
         assertThat(again.state().children()).isEqualTo(amendment.children());
         assertThat(again.state().corrections()).isEqualTo(TEXT);
-        assertThat(accepted(again.state().addInformation(TEXT, null, NOW)).events())
+        assertThat(accepted(again.state().addInformation(INFORMATION, NOW)).events())
                 .containsExactly(new ReferralEvent.InformationAdded(null, TEXT));
     }
 
@@ -68,7 +70,7 @@ class ReferralTests {
         Referral asked = hear(inScreening(), event("InformationRequested", Map.of("number", 1)));
         Referral returned = decided(asked, ScreeningDecision.RETURN_TO_REFERRER);
 
-        Decision.Accepted<Referral, ReferralEvent> again = accepted(returned.addInformation(TEXT, null, NOW));
+        Decision.Accepted<Referral, ReferralEvent> again = accepted(returned.addInformation(INFORMATION, NOW));
 
         assertThat(again.events())
                 .containsExactly(new ReferralEvent.InformationAdded(1, TEXT), new ReferralEvent.Resubmitted(2, NOW));
@@ -173,9 +175,9 @@ class ReferralTests {
 
     private static List<Decision<Referral, ReferralEvent>> everything(Referral referral) {
         return List.of(
-                referral.addInformation(TEXT, null, NOW),
+                referral.addInformation(INFORMATION, NOW),
                 referral.changeConsent(new ReferralEvent.ConsentChanged(true, "a1", NOW, null), NOW),
-                referral.withdraw(WithdrawalReason.OTHER, null, NOW),
+                referral.withdraw(WithdrawalReason.SENT_TWICE, null, NOW),
                 referral.markAsError(ErrorReason.OTHER, null, NOW));
     }
 

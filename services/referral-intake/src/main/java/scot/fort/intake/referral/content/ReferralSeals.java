@@ -55,12 +55,24 @@ public final class ReferralSeals implements Fingerprints {
 
     /** Free text about a referral. */
     public @Nullable Sealed text(String referralId, Referral referral, @Nullable String text) {
-        return text == null || text.isEmpty() ? null : seal(referralId, referral.keyId(), new FreeText(text));
+        return text == null || text.isEmpty() ? null : added(referralId, referral, new FreeText(text));
     }
 
     /** What a referrer adds. */
     public Sealed information(String referralId, Referral referral, InformationRequest information) {
-        return seal(referralId, referral.keyId(), ContentRecords.information(information));
+        return added(referralId, referral, ContentRecords.information(information));
+    }
+
+    /** By what a body about a referral is known again. */
+    public Sealed fingerprint(String referralId, Referral referral, String digest) {
+        return added(referralId, referral, new FreeText(digest));
+    }
+
+    /** To an erased referral nothing can be added; it says so itself, whether its key is destroyed yet or not. */
+    private Sealed added(String referralId, Referral referral, SpecificRecord content) {
+        return referral.isErased()
+                ? new Sealed(referral.keyId(), new byte[0])
+                : seal(referralId, referral.keyId(), content);
     }
 
     /** The words in a free text; empty when they were erased. */

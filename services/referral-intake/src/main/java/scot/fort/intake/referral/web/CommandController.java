@@ -1,6 +1,7 @@
 package scot.fort.intake.referral.web;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import scot.fort.intake.referral.Referral;
 import scot.fort.intake.referral.ReferralEvent;
 import scot.fort.intake.referral.Referrals;
+import scot.fort.intake.referral.content.BodyDigest;
 import scot.fort.intake.referral.content.Corrector;
 import scot.fort.intake.referral.content.ReferralSeals;
 import scot.fort.intake.referral.form.ConsentRequest;
@@ -36,7 +38,7 @@ import scot.fort.platform.web.security.Allow;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
 
-/** What may be done with a referral after it was sent. */
+/** What may be done with a referral after it was sent. Whoever got no answer sends the same again: it is told once. */
 @RestController
 class CommandController {
 
@@ -72,11 +74,12 @@ class CommandController {
             RequestContext context) {
         refuse(rules.ofInformation(body).refusal(body));
         InformationRequest request = body.orThrow();
+        String digest = BodyDigest.of(Objects.requireNonNull(body.tree()));
         return carryOut(
                 HttpStatus.ACCEPTED,
                 own(id, caller),
                 Causes.of(caller, context),
-                referral -> addInformation.to(id.toString(), referral, request, clock.instant()));
+                referral -> addInformation.to(id.toString(), referral, request, digest, clock.instant()));
     }
 
     /** Consent is given late, or withdrawn. */
