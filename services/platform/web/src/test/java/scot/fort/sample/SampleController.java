@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,15 @@ class SampleController {
         return List.of(updatedSince.toString());
     }
 
+    @GetMapping("/v1/wards")
+    @Allow(Role.SCREENER)
+    Set<String> wards(
+            @RequestParam(defaultValue = "") Set<String> ward,
+            @RequestParam(name = "kind", required = false) @Nullable String sort,
+            PageQuery page) {
+        return new TreeSet<>(ward);
+    }
+
     @GetMapping("/v1/refused")
     @Allow(anyone = true)
     void refused() {
@@ -110,7 +121,7 @@ class SampleController {
 
     @GetMapping("/v1/defect")
     @Allow(anyone = true)
-    void defect() {
+    void defect(@RequestParam(required = false) @Nullable String of) {
         throw new IllegalStateException("defect: " + SampleServiceTest.PLANTED);
     }
 

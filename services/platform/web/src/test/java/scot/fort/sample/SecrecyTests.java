@@ -24,8 +24,7 @@ class SecrecyTests extends SampleServiceTest {
                 argumentSet(
                         "a path that is refused as unsafe", "GET /v1/caller;" + PLANTED + " HTTP/1.1\r\n" + token()),
                 argumentSet("a path that climbs", "GET /v1/../" + PLANTED + "/%2e%2e/x HTTP/1.1\r\n" + token()),
-                argumentSet(
-                        "a path that defects", "GET /v1/defect?" + PLANTED + "=" + PLANTED + " HTTP/1.1\r\n" + token()),
+                argumentSet("a path that defects", "GET /v1/defect?of=" + PLANTED + " HTTP/1.1\r\n" + token()),
                 argumentSet("a time", "GET /v1/since?updatedSince=" + PLANTED + " HTTP/1.1\r\n" + token()),
                 argumentSet("a limit", "GET /v1/items?limit=" + PLANTED + " HTTP/1.1\r\n" + token()),
                 argumentSet("a cursor", "GET /v1/items?cursor=" + PLANTED + " HTTP/1.1\r\n" + token()),

@@ -1,5 +1,6 @@
 package scot.fort.platform.web.paging;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageQuery(int limit, @Nullable Cursor after) {
 
+    /** The query parameters that it is read from. */
+    public static final Set<String> PARAMETERS = Set.of(PageQuery.CURSOR, PageQuery.LIMIT);
+
+    static final String CURSOR = "cursor";
+    static final String LIMIT = "limit";
     static final int DEFAULT_LIMIT = 50;
     static final int MAXIMUM_LIMIT = 200;
 

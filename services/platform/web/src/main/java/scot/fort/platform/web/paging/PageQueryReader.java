@@ -15,8 +15,8 @@ final class PageQueryReader {
 
     static PageQuery read(NativeWebRequest request) {
         var faults = new ArrayList<FieldFault>();
-        var limit = limit(request.getParameter("limit"), faults);
-        var after = cursor(request.getParameter("cursor"), faults);
+        var limit = limit(request.getParameter(PageQuery.LIMIT), faults);
+        var after = cursor(request.getParameter(PageQuery.CURSOR), faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.invalid(faults));
         }
