@@ -9,7 +9,6 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import scot.fort.platform.web.body.Checked;
 import scot.fort.platform.web.body.CheckedBody;
@@ -77,11 +76,10 @@ record OperationFacts(List<Role> roles, @Nullable MethodParameter body, List<Met
 
     private boolean mayAnswer(ProblemCode code) {
         return switch (code) {
-            case UNAUTHORIZED, BUSY, INTERNAL, UNAVAILABLE -> true;
+            case UNAUTHORIZED, INVALID, BUSY, INTERNAL, UNAVAILABLE -> true;
             case FORBIDDEN -> !roles.isEmpty();
             case NOT_FOUND -> has(PathVariable.class);
             case MALFORMED_JSON, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body != null;
-            case INVALID -> body != null || takesPages() || has(RequestParam.class);
             case PRECONDITION_REQUIRED -> needsVersion();
             case STALE -> needsVersion() || honoursVersion();
             default -> false;

@@ -88,14 +88,14 @@ public final class Batch {
      *
      * @throws IOException when the client has gone, or neither sends nor reads; what was accepted stays accepted
      */
-    public void run(Opening.Opened opened, Function<Entry.Sent, Outcome> submit, OutputStream out) throws IOException {
+    public void run(Opening.Opened opened, Desk desk, OutputStream out) throws IOException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> writing = threads.submit(() -> {
                 write(out);
                 return null;
             });
             try {
-                read(opened, submit, threads);
+                read(opened, desk, threads);
             } catch (InterruptedException stopped) {
                 answers.abandon();
                 throw stopped;
@@ -109,7 +109,7 @@ public final class Batch {
         }
     }
 
-    private void read(Opening.Opened opened, Function<Entry.Sent, Outcome> submit, ExecutorService threads)
+    private void read(Opening.Opened opened, Desk desk, ExecutorService threads)
             throws IOException, InterruptedException {
         @Nullable Map<String, String> logged = MDC.getCopyOfContextMap();
         Lines lines = opened.lines();
@@ -130,7 +130,7 @@ public final class Batch {
                     return;
                 }
                 hands.acquire();
-                threads.execute(work(line, opened.format(), submit, place, logged));
+                threads.execute(work(line, opened.format(), desk, place, logged));
             }
         } catch (TimeLimit.TimeIsUp late) {
             end(lines.number() + 1, TOO_LONG);
@@ -138,16 +138,12 @@ public final class Batch {
     }
 
     private Runnable work(
-            Line line,
-            Format format,
-            Function<Entry.Sent, Outcome> submit,
-            Answers.Place place,
-            @Nullable Map<String, String> logged) {
+            Line line, Format format, Desk desk, Answers.Place place, @Nullable Map<String, String> logged) {
         return () -> {
             MDC.setContextMap(logged == null ? Map.of() : logged);
             boolean filled = false;
             try {
-                place.fill(answer(line, format, submit));
+                place.fill(answer(line, format, desk));
                 filled = true;
             } finally {
                 hands.release();
@@ -184,14 +180,15 @@ public final class Batch {
     }
 
     /** Always an answer, since those of the next lines wait for it. */
-    private byte[] answer(Line line, Format format, Function<Entry.Sent, Outcome> submit) {
+    private byte[] answer(Line line, Format format, Desk desk) {
         try {
             byte[] bytes = line.bytes();
-            Entry entry =
-                    bytes == null ? new Entry.Misfit(Problem.tooLarge(bounds.mostLineBytes())) : format.read(bytes);
+            Entry entry = bytes == null
+                    ? new Entry.Misfit(Problem.tooLarge(bounds.mostLineBytes()), null)
+                    : format.read(bytes);
             return switch (entry) {
-                case Entry.Misfit(var problem) -> answerLines.of(line.number(), problem);
-                case Entry.Sent sent -> answerLines.of(line.number(), counted(submit.apply(sent)), sent.pointers());
+                case Entry.Misfit misfit -> answerLines.of(line.number(), desk.refuse(misfit));
+                case Entry.Sent sent -> answerLines.of(line.number(), counted(desk.take(sent)), sent.pointers());
             };
         } catch (RuntimeException | Error fault) {
             Problem problem = faults.apply(fault);

@@ -50,7 +50,7 @@ public final class NdjsonFormat implements Format {
         return switch (bodies.read(line, BatchLine.class)) {
             case Checked.Valid<BatchLine>(var _, var tree) -> sent(tree);
             case Checked.Invalid<BatchLine>(var problem, var tree) ->
-                tree == null ? new Entry.Misfit(problem) : sentOrMisfit(tree, problem);
+                tree == null ? new Entry.Misfit(problem, null) : sentOrMisfit(tree, problem);
         };
     }
 
@@ -58,7 +58,7 @@ public final class NdjsonFormat implements Format {
         List<FieldFault> faults = faultsOfLine(problem, tree.path(REFERRAL).isObject());
         return faults.isEmpty()
                 ? sent(tree)
-                : new Entry.Misfit(Problem.invalid(faults).withDetail(FORM));
+                : new Entry.Misfit(Problem.invalid(faults).withDetail(FORM), tree.path(REFERRAL));
     }
 
     private Entry sent(JsonNode tree) {

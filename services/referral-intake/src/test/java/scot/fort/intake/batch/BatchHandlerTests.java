@@ -19,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -313,23 +312,20 @@ class BatchHandlerTests {
         return new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<JsonNode> run(String batch, Bounds bounds, Function<Entry.Sent, Outcome> submit)
-            throws IOException {
-        return answers(run(in(batch), bounds, submit));
+    private static List<JsonNode> run(String batch, Bounds bounds, Desk desk) throws IOException {
+        return answers(run(in(batch), bounds, desk));
     }
 
-    private static ByteArrayOutputStream run(InputStream in, Bounds bounds, Function<Entry.Sent, Outcome> submit)
-            throws IOException {
+    private static ByteArrayOutputStream run(InputStream in, Bounds bounds, Desk desk) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        run(in, bounds, out, submit);
+        run(in, bounds, out, desk);
         return out;
     }
 
-    private static void run(InputStream in, Bounds bounds, OutputStream out, Function<Entry.Sent, Outcome> submit)
-            throws IOException {
+    private static void run(InputStream in, Bounds bounds, OutputStream out, Desk desk) throws IOException {
         Batch batch = new BatchHandler(JSON, BatchHandlerTests::problem, bounds).begin(in);
         Opening opening = batch.open(limited -> NdjsonFormat.open(limited, bounds.mostLineBytes(), BODIES));
-        batch.run((Opening.Opened) opening, submit, out);
+        batch.run((Opening.Opened) opening, desk, out);
     }
 
     private static Problem problem(Throwable fault) {

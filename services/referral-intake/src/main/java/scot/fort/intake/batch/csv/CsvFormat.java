@@ -95,17 +95,18 @@ public final class CsvFormat implements Format {
     public Entry read(byte[] row) {
         Optional<List<String>> parsed = cells.of(row);
         if (parsed.isEmpty()) {
-            return new Entry.Misfit(noCsv());
+            return new Entry.Misfit(noCsv(), null);
         }
         List<String> texts = parsed.get();
-        if (texts.size() > width) {
-            return new Entry.Misfit(
-                    Problem.invalid("", "too-many", "The row has more cells than the header has columns."));
-        }
-        return entry(texts);
+        Entry.Sent sent = sent(texts);
+        return texts.size() > width
+                ? new Entry.Misfit(
+                        Problem.invalid("", "too-many", "The row has more cells than the header has columns."),
+                        sent.body().tree())
+                : sent;
     }
 
-    private Entry entry(List<String> texts) {
+    private Entry.Sent sent(List<String> texts) {
         RowTree tree = new RowTree();
         @Nullable String key = null;
         for (Placed each : placed) {

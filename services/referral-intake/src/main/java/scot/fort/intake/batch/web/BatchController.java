@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import scot.fort.intake.batch.Batch;
 import scot.fort.intake.batch.BatchHandler;
+import scot.fort.intake.batch.Desk;
 import scot.fort.intake.batch.Entry;
 import scot.fort.intake.batch.NdjsonFormat;
 import scot.fort.intake.batch.Opening;
@@ -74,9 +74,9 @@ class BatchController {
             HttpServletResponse response)
             throws IOException {
         MediaType type = supported(request);
-        Function<Entry.Sent, Outcome> submit = DryRun.isAskedBy(dryRun)
+        Desk desk = DryRun.isAskedBy(dryRun)
                 ? sent -> submissions.dryRun(sent.idempotencyKey(), sent.body(), caller)
-                : sent -> submissions.submit(sent.idempotencyKey(), sent.body(), caller, context);
+                : new RealDesk(submissions, caller, context);
         if (!places.take(caller.organisation())) {
             throw new ProblemException(Problem.busy(RETRY_AFTER));
         }
@@ -90,11 +90,25 @@ class BatchController {
                 case Opening.Opened opened -> {
                     response.setContentType(NDJSON);
                     response.flushBuffer();
-                    batch.run(opened, submit, response.getOutputStream());
+                    batch.run(opened, desk, response.getOutputStream());
                 }
             }
         } finally {
             places.giveBack(caller.organisation());
+        }
+    }
+
+    /** Where what is taken is a referral. */
+    private record RealDesk(Submissions submissions, Caller caller, RequestContext context) implements Desk {
+
+        @Override
+        public Outcome take(Entry.Sent sent) {
+            return submissions.submit(sent.idempotencyKey(), sent.body(), caller, context);
+        }
+
+        @Override
+        public Problem refuse(Entry.Misfit misfit) {
+            return submissions.refused(misfit.problem(), misfit.body()).problem();
         }
     }
 

@@ -24,6 +24,7 @@ public final class IdempotencyKey {
     static Optional<Problem> refusalOfGiven(@Nullable String key) {
         return key == null || FORM.matcher(key).matches()
                 ? Optional.empty()
-                : Optional.of(Problem.badRequest("An idempotency key has 1 to 64 visible ASCII characters."));
+                : Optional.of(Problem.badRequest(
+                        "A submission has one idempotency key of 1 to 64 visible ASCII characters."));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scot.fort.intake.referral.Referrals;
 import scot.fort.intake.referral.SubmissionHandler;
@@ -25,7 +26,7 @@ import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
 import tools.jackson.databind.JsonNode;
 
-/** Judges submissions and takes those that are right. A refusal is returned, never thrown. */
+/** Judges submissions and takes those that are right. A refusal is returned, never thrown; so is what a fault comes to. */
 public final class Submissions {
 
     private static final String SOURCE_REFERENCE = "/source/reference";
@@ -35,21 +36,24 @@ public final class Submissions {
     private final SubmissionHandler handler;
     private final Referrals referrals;
     private final Clock clock;
-    private final String safetyAdvice;
+    private final Function<Throwable, Problem> faults;
+    private final SafetyAdvice safetyAdvice;
 
-    /** @param safetyAdvice what to do in immediate danger; whoever is told to wait is told this, too */
+    /** @param faults says what a fault is to the sender of the submission that met it */
     public Submissions(
             ReferralRules rules,
             ReferralSeals seals,
             SubmissionHandler handler,
             Referrals referrals,
             Clock clock,
-            String safetyAdvice) {
+            Function<Throwable, Problem> faults,
+            SafetyAdvice safetyAdvice) {
         this.rules = rules;
         this.seals = seals;
         this.handler = handler;
         this.referrals = referrals;
         this.clock = clock;
+        this.faults = faults;
         this.safetyAdvice = safetyAdvice;
     }
 
@@ -58,6 +62,22 @@ public final class Submissions {
      * today because of the date.
      */
     public Outcome submit(@Nullable String key, Checked<ReferralForm> body, Caller caller, RequestContext context) {
+        try {
+            return switch (judged(key, body, caller, context)) {
+                case Outcome.Refused(var problem) -> refused(problem, body.tree());
+                case Outcome outcome -> outcome;
+            };
+        } catch (RuntimeException | Error fault) {
+            return refused(faults.apply(fault), body.tree());
+        }
+    }
+
+    /** A submission that was refused elsewhere, for what is not in its body. @param body as far as it could be read */
+    public Outcome.Refused refused(Problem problem, @Nullable JsonNode body) {
+        return new Outcome.Refused(safetyAdvice.in(problem, body));
+    }
+
+    private Outcome judged(@Nullable String key, Checked<ReferralForm> body, Caller caller, RequestContext context) {
         Optional<Problem> noKey = IdempotencyKey.refusal(key);
         if (key == null || noKey.isPresent()) {
             return new Outcome.Refused(noKey.orElseThrow());
@@ -68,12 +88,7 @@ public final class Submissions {
             return earlier(key, body, caller).orElseGet(() -> new Outcome.Refused(refusal.get()));
         }
         SubmitReferral submission = submission(key, body, findings, caller);
-        return switch (handler.submit(submission, Causes.of(caller, context))) {
-            case Submitted.Busy(var retryAfter)
-            when submission.particulars().immediateDanger() ->
-                new Outcome.Refused(Problem.busy(retryAfter).withMember("safetyAdvice", safetyAdvice));
-            case Submitted submitted -> outcome(submitted);
-        };
+        return outcome(handler.submit(submission, Causes.of(caller, context)));
     }
 
     /**

@@ -12,11 +12,13 @@ import scot.fort.intake.referral.SubmissionHandler;
 import scot.fort.intake.referral.content.Corrector;
 import scot.fort.intake.referral.content.ReferralSeals;
 import scot.fort.intake.referral.form.ReferralRules;
+import scot.fort.intake.referral.submission.SafetyAdvice;
 import scot.fort.intake.referral.submission.Submissions;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealer;
+import scot.fort.platform.web.problem.ProblemMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the parts of intake together. */
@@ -55,8 +57,10 @@ class IntakeConfiguration {
             SubmissionHandler handler,
             Referrals referrals,
             Clock clock,
+            ProblemMapper problems,
             IntakeProperties properties) {
-        return new Submissions(rules, seals, handler, referrals, clock, properties.safetyAdvice());
+        return new Submissions(
+                rules, seals, handler, referrals, clock, problems::of, new SafetyAdvice(properties.safetyAdvice()));
     }
 
     @Bean

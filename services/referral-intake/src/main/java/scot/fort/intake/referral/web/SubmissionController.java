@@ -1,7 +1,10 @@
 package scot.fort.intake.referral.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,15 +46,23 @@ class SubmissionController {
             @RequestParam(name = DryRun.PARAMETER, required = false) @Nullable String dryRun,
             @CheckedBody Checked<ReferralForm> body,
             Caller caller,
-            RequestContext context) {
+            RequestContext context,
+            HttpServletRequest request) {
+        String only = only(key, request);
         Outcome outcome = DryRun.isAskedBy(dryRun)
-                ? submissions.dryRun(key, body, caller)
-                : submissions.submit(key, body, caller, context);
+                ? submissions.dryRun(only, body, caller)
+                : submissions.submit(only, body, caller, context);
         return switch (outcome) {
             case Outcome.Received received -> created(received);
             case Outcome.Valid(var warnings) -> ResponseEntity.ok(new DryRunResponse(true, warnings));
             case Outcome.Refused(var problem) -> throw new ProblemException(problem);
         };
+    }
+
+    /** Of two headers Spring would make one key; with a space between them they are none. */
+    private static @Nullable String only(@Nullable String key, HttpServletRequest request) {
+        List<String> sent = Collections.list(request.getHeaders(IdempotencyKey.HEADER));
+        return sent.size() > 1 ? String.join(", ", sent) : key;
     }
 
     private static ResponseEntity<byte[]> created(Outcome.Received received) {
