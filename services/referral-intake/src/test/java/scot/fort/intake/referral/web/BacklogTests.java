@@ -80,16 +80,18 @@ class BacklogTests extends IntakeServiceTest {
         List<String> accepted = new ArrayList<>();
         String key = aKey();
         ObjectNode first = aReferral();
-        accepted.add(send(first, key).expect(201).text("id"));
+        accepted.add(taken(first, key));
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> instance.getBean(OutboxRelay.class).backlogAge().toSeconds() >= 1);
         Awaitility.await().atMost(SOON).until(() -> backlog() == 1);
         IntStream.range(0, 5).forEach(_ -> accepted.add(taken(aReferral())));
 
+        Awaitility.await().atMost(SOON).until(() -> backlog() == 6);
         assertRefused(aReferral());
         IntStream.range(0, 3).forEach(_ -> accepted.add(taken(aConcern())));
         accepted.add(taken(aReferral().put("immediateDanger", true)));
+        Awaitility.await().atMost(SOON).until(() -> backlog() == 10);
         assertRefused(aConcern());
         assertToldWhatToDoNow(aReferral().put("immediateDanger", true));
 
@@ -136,7 +138,15 @@ class BacklogTests extends IntakeServiceTest {
     }
 
     private String taken(ObjectNode referral) {
-        return send(referral, aKey()).expect(201).text("id");
+        return taken(referral, aKey());
+    }
+
+    /** Sent again as its sender would: what is accepted while the backlog is counted is counted twice until the next count. */
+    private String taken(ObjectNode referral, String key) {
+        return Awaitility.await()
+                .atMost(SOON)
+                .until(() -> send(referral, key), answer -> answer.status() == 201)
+                .text("id");
     }
 
     private void assertRefused(ObjectNode referral) {
