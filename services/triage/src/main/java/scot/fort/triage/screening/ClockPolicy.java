@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Priority;
@@ -18,17 +17,12 @@ public final class ClockPolicy {
     private static final int AT_RISK_PERCENT = 75;
 
     private final WorkingCalendar calendar;
-    private final List<Targets> latestFirst;
+    private final Versions<Targets> targets;
 
     /** @param targets at least one; the earliest also hold for what was received before them */
     public ClockPolicy(WorkingCalendar calendar, List<Targets> targets) {
-        if (targets.isEmpty()) {
-            throw new IllegalArgumentException("There must be targets");
-        }
         this.calendar = calendar;
-        this.latestFirst = targets.stream()
-                .sorted(Comparator.comparing(Targets::effectiveFrom).reversed())
-                .toList();
+        this.targets = new Versions<>(targets);
     }
 
     /** A hold pauses GREEN and AMBER at most, never RED; BLUE has nothing to pause. */
@@ -38,22 +32,22 @@ public final class ClockPolicy {
 
     /** @param holds those that have ended prolong the time, where the priority lets them */
     Deadline deadline(Priority priority, Instant receivedAt, List<Hold> holds) {
-        Targets targets = targetsAt(receivedAt);
+        Targets inForce = targets.inForceOn(dayOf(receivedAt));
         return new Deadline(
                 receivedAt,
                 holds,
-                end(priority, receivedAt, holds, targets, 100),
-                end(priority, receivedAt, holds, targets, AT_RISK_PERCENT),
-                targets.version());
+                end(priority, receivedAt, holds, inForce, 100),
+                end(priority, receivedAt, holds, inForce, AT_RISK_PERCENT),
+                inForce.version());
     }
 
     private @Nullable Instant end(
-            Priority priority, Instant receivedAt, List<Hold> holds, Targets targets, int percent) {
+            Priority priority, Instant receivedAt, List<Hold> holds, Targets inForce, int percent) {
         Instant end =
                 switch (priority) {
-                    case RED -> receivedAt.plus(part(targets.red(), percent));
-                    case AMBER -> working(receivedAt, targets.amberWorkingDays(), percent, holds);
-                    case GREEN -> working(receivedAt, targets.greenWorkingDays(), percent, holds);
+                    case RED -> receivedAt.plus(part(inForce.red(), percent));
+                    case AMBER -> working(receivedAt, inForce.amberWorkingDays(), percent, holds);
+                    case GREEN -> working(receivedAt, inForce.greenWorkingDays(), percent, holds);
                     case BLUE -> null;
                 };
         return end == null ? null : end.truncatedTo(ChronoUnit.MILLIS);
@@ -67,11 +61,8 @@ public final class ClockPolicy {
         return whole.multipliedBy(percent).dividedBy(100);
     }
 
-    private Targets targetsAt(Instant receivedAt) {
-        LocalDate day = calendar.dateOf(receivedAt);
-        return latestFirst.stream()
-                .filter(targets -> !targets.effectiveFrom().isAfter(day))
-                .findFirst()
-                .orElseGet(latestFirst::getLast);
+    /** The day of receipt, by which policies are in force. */
+    LocalDate dayOf(Instant receivedAt) {
+        return calendar.dateOf(receivedAt);
     }
 }

@@ -18,15 +18,17 @@ public final class Hearing {
     /** What triage has come to for children whom nobody of the hub looks at any more. */
     private static final Set<Status> SETTLED = Set.of(Status.ALLOCATING, Status.CLOSED);
 
+    private final RatingPolicy ratings;
     private final ClockPolicy clocks;
 
-    public Hearing(ClockPolicy clocks) {
+    public Hearing(RatingPolicy ratings, ClockPolicy clocks) {
+        this.ratings = ratings;
         this.clocks = clocks;
     }
 
     /** A referral has come: its screening is opened, rated, and its clock runs. */
     public Accepted<Screening, ScreeningEvent> received(Screening screening, Receipt receipt) {
-        PriorityPolicy.Verdict verdict = PriorityPolicy.of(receipt);
+        RatingRules.Verdict verdict = ratings.on(receipt, clocks.dayOf(receipt.receivedAt()));
         Rating rating = new Rating(
                 verdict.priority(),
                 verdict.rules(),

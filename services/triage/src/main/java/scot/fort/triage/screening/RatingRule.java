@@ -1,80 +1,62 @@
 package scot.fort.triage.screening;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 
-/** The rules by which a referral gets its first priority, from what it says in clear. A person may rate it otherwise. */
-enum RatingRule {
-    IMMEDIATE_DANGER(Priority.RED, Receipt::immediateDanger),
-    SEXUAL_HARM(Priority.RED, concern("SEXUAL_ABUSE", "CHILD_SEXUAL_EXPLOITATION", "HARMFUL_SEXUAL_BEHAVIOUR")),
-    PHYSICAL_HARM(Priority.RED, concern("PHYSICAL_ABUSE")),
-    EXPLOITATION(Priority.RED, concern("CRIMINAL_EXPLOITATION")),
-    MISSING_CHILD(Priority.RED, concern("MISSING")),
-    CHILD_UNDER_ONE(Priority.RED, isProtection().and(child(RatingRule::isUnderOne))),
-    UNBORN_CHILD(Priority.AMBER, isProtection().and(child(Receipt.Child::unborn))),
-    CHILD_PROTECTION(Priority.AMBER, isProtection()),
-    HARM_BEHIND_A_SUPPORT_REQUEST(
-            Priority.AMBER,
-            isSupport()
-                    .and(says(
-                            "SEXUAL_ABUSE",
-                            "CHILD_SEXUAL_EXPLOITATION",
-                            "HARMFUL_SEXUAL_BEHAVIOUR",
-                            "PHYSICAL_ABUSE",
-                            "PHYSICAL_CHASTISEMENT",
-                            "EMOTIONAL_ABUSE",
-                            "CRIMINAL_EXPLOITATION",
-                            "NEGLECT",
-                            "DOMESTIC_ABUSE",
-                            "SELF_HARM",
-                            "MISSING",
-                            "UNBORN_BABY"))),
-    FAMILY_SUPPORT(Priority.GREEN, isSupport());
+/**
+ * When a referral gets which priority at least, from what it says in clear.
+ *
+ * @param name by which the events say that it fired
+ */
+public record RatingRule(String name, When when, Priority priority) {
 
-    private final Priority priority;
-    private final Predicate<Receipt> fires;
+    /**
+     * What must be so, all of it, for a rule to fire.
+     *
+     * @param lane none where it may be either
+     * @param anyConcern codes of which the referral has at least one; empty where it does not matter
+     * @param immediateDanger whether somebody must have said that there is
+     * @param childUnder years that a born child must not have completed; none where it does not matter. A child of
+     *     unknown age does not count
+     * @param unborn whether a child must be unborn
+     */
+    public record When(
+            @Nullable Lane lane,
+            Set<String> anyConcern,
+            boolean immediateDanger,
+            @Nullable Integer childUnder,
+            boolean unborn) {
 
-    RatingRule(Priority priority, Predicate<Receipt> fires) {
-        this.priority = priority;
-        this.fires = fires;
-    }
+        public When {
+            anyConcern = Set.copyOf(anyConcern);
+        }
 
-    Priority priority() {
-        return priority;
-    }
+        /** Nothing but the lane. */
+        public static When inLane(Lane lane) {
+            return new When(lane, Set.of(), false, null, false);
+        }
 
-    boolean fires(Receipt receipt) {
-        return fires.test(receipt);
-    }
+        boolean holds(Receipt receipt) {
+            return (lane == null || lane == receipt.lane())
+                    && (anyConcern.isEmpty() || !Collections.disjoint(anyConcern, codes(receipt)))
+                    && (!immediateDanger || receipt.immediateDanger())
+                    && (childUnder == null || hasChildUnder(childUnder, receipt))
+                    && (!unborn || receipt.children().stream().anyMatch(Receipt.Child::unborn));
+        }
 
-    private static Predicate<Receipt> isProtection() {
-        return receipt -> receipt.lane() == Lane.CHILD_PROTECTION_CONCERN;
-    }
+        private static List<String> codes(Receipt receipt) {
+            return receipt.concerns().stream().map(Receipt.Concern::code).toList();
+        }
 
-    private static Predicate<Receipt> isSupport() {
-        return receipt -> receipt.lane() == Lane.FAMILY_SUPPORT;
-    }
-
-    private static Predicate<Receipt> concern(String... codes) {
-        return isProtection().and(says(codes));
-    }
-
-    private static Predicate<Receipt> says(String... codes) {
-        Set<String> any = Set.copyOf(Arrays.asList(codes));
-        return receipt -> !Collections.disjoint(
-                any, receipt.concerns().stream().map(Receipt.Concern::code).toList());
-    }
-
-    private static Predicate<Receipt> child(Predicate<Receipt.Child> is) {
-        return receipt -> receipt.children().stream().anyMatch(is);
-    }
-
-    private static boolean isUnderOne(Receipt.Child child) {
-        Integer age = child.ageYears();
-        return !child.unborn() && age != null && age < 1;
+        private static boolean hasChildUnder(int years, Receipt receipt) {
+            return receipt.children().stream().anyMatch(child -> {
+                Integer age = child.ageYears();
+                return !child.unborn() && age != null && age < years;
+            });
+        }
     }
 }

@@ -46,7 +46,11 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
     Decision.Accepted<Screening, ScreeningEvent> concernRaised(List<String> children, Sealed text, Instant at) {
         return begin(
                 reopening(ReopenCause.CONCERN_RAISED, children, null, text, TRIAGE, at),
-                PriorityPolicy.atLeastAmber(screening.rated().priority()));
+                atLeastAmber(screening.rated().priority()));
+    }
+
+    private static Priority atLeastAmber(Priority priority) {
+        return priority.compareTo(Priority.AMBER) > 0 ? Priority.AMBER : priority;
     }
 
     private Reopening reopening(

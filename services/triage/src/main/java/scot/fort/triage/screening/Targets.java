@@ -12,5 +12,5 @@ import java.time.LocalDate;
  * @param amberWorkingDays working days for AMBER
  * @param greenWorkingDays working days for GREEN
  */
-public record Targets(
-        String version, LocalDate effectiveFrom, Duration red, int amberWorkingDays, int greenWorkingDays) {}
+public record Targets(String version, LocalDate effectiveFrom, Duration red, int amberWorkingDays, int greenWorkingDays)
+        implements Dated {}

@@ -8,6 +8,7 @@ import static scot.fort.triage.screening.Given.LONDON;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +62,7 @@ class ClockPolicyTests {
 
     @Test
     void skipsHolidays() {
-        WorkingCalendar withHoliday =
-                new WorkingCalendar(LONDON, LocalTime.of(9, 0), LocalTime.of(17, 0), date -> date.toString()
-                        .equals("2026-11-30"));
-        ClockPolicy clocks = new ClockPolicy(withHoliday, List.of(Given.targets("v", "2026-01-01")));
+        ClockPolicy clocks = clocks(LocalDate.of(2026, 11, 30)::equals);
 
         assertThat(clocks.deadline(Priority.AMBER, local(LocalDateTime.parse("2026-11-27T12:00")), List.of())
                         .dueAt())
@@ -108,19 +107,38 @@ class ClockPolicyTests {
 
     /** Minute by minute, in the plainest way: the working minutes from receipt to the due time are what the target says. */
     @Test
-    void leavesExactlyTheTargetOfWorkingTimeWhateverTheMomentAndTheHolds() {
+    void leavesExactlyTheTargetOfWorkingTimeWhateverTheMomentTheHoldsAndTheHolidays() {
         Random random = new Random(20261120);
         for (int attempt = 0; attempt < TRIES / 5; attempt++) {
+            Predicate<LocalDate> holidays = holidays(random);
             Instant received = minute(random, YEAR_BEGINS, 3 * 365 * 24 * 60);
             List<Hold> holds = holds(random, received);
             Priority priority = random.nextBoolean() ? Priority.AMBER : Priority.GREEN;
 
-            Instant due = Objects.requireNonNull(due(priority, received, holds));
+            Deadline deadline = clocks(holidays).deadline(priority, received, holds);
 
-            assertThat(workingMinutes(received, due, holds))
+            Instant due = Objects.requireNonNull(deadline.dueAt());
+            Instant atRisk = Objects.requireNonNull(deadline.atRiskAt());
+            int target = priority == Priority.AMBER ? 8 * 60 : 3 * 8 * 60;
+            assertThat(workingMinutes(received, due, holds, holidays))
                     .as("%s received %s, holds %s, due %s", priority, received, holds, due)
-                    .isEqualTo(priority == Priority.AMBER ? 8 * 60 : 3 * 8 * 60);
-            assertThat(isWorking(due.minus(1, ChronoUnit.MINUTES), holds)).isTrue();
+                    .isEqualTo(target);
+            assertThat(workingMinutes(received, atRisk, holds, holidays)).isEqualTo(target * 3 / 4);
+            assertThat(isWorking(due.minus(1, ChronoUnit.MINUTES), holds, holidays))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void givesRedItsTimeWhateverTheMomentTheHoldsAndTheHolidays() {
+        Random random = new Random(4);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Instant received = minute(random, YEAR_BEGINS, 3 * 365 * 24 * 60);
+            List<Hold> holds = holds(random, received);
+
+            assertThat(clocks(holidays(random)).deadline(Priority.RED, received, holds))
+                    .returns(received.plus(4, ChronoUnit.HOURS), Deadline::dueAt)
+                    .returns(received.plus(3, ChronoUnit.HOURS), Deadline::atRiskAt);
         }
     }
 
@@ -128,14 +146,28 @@ class ClockPolicyTests {
     void neverComesBeforeTheDeadlineOfAnEarlierReceipt() {
         Random random = new Random(7);
         for (int attempt = 0; attempt < TRIES; attempt++) {
+            ClockPolicy clocks = clocks(holidays(random));
             Instant received = minute(random, YEAR_BEGINS, 2 * 365 * 24 * 60);
             Instant later = minute(random, received, 7 * 24 * 60);
             for (Priority priority : List.of(Priority.RED, Priority.AMBER, Priority.GREEN)) {
-                assertThat(due(priority, later, List.of()))
+                assertThat(clocks.deadline(priority, later, List.of()).dueAt())
                         .as("%s received %s and %s", priority, received, later)
-                        .isAfterOrEqualTo(due(priority, received, List.of()));
+                        .isAfterOrEqualTo(
+                                clocks.deadline(priority, received, List.of()).dueAt());
             }
         }
+    }
+
+    /** One day in ten or so. */
+    private static Predicate<LocalDate> holidays(Random random) {
+        long seed = random.nextLong();
+        return date -> new Random(seed + 31 * date.toEpochDay()).nextInt(10) == 0;
+    }
+
+    private static ClockPolicy clocks(Predicate<LocalDate> holidays) {
+        return new ClockPolicy(
+                new WorkingCalendar(LONDON, LocalTime.of(9, 0), LocalTime.of(17, 0), holidays),
+                List.of(Given.targets("2026-1", "2026-01-01")));
     }
 
     private static @Nullable Instant due(Priority priority, Instant received, List<Hold> holds) {
@@ -153,20 +185,21 @@ class ClockPolicyTests {
         return holds;
     }
 
-    private static long workingMinutes(Instant from, Instant to, List<Hold> holds) {
+    private static long workingMinutes(Instant from, Instant to, List<Hold> holds, Predicate<LocalDate> holidays) {
         long minutes = 0;
         for (Instant at = from; at.isBefore(to); at = at.plus(1, ChronoUnit.MINUTES)) {
-            if (isWorking(at, holds)) {
+            if (isWorking(at, holds, holidays)) {
                 minutes++;
             }
         }
         return minutes;
     }
 
-    private static boolean isWorking(Instant at, List<Hold> holds) {
+    private static boolean isWorking(Instant at, List<Hold> holds, Predicate<LocalDate> holidays) {
         ZonedDateTime local = at.atZone(LONDON);
         return local.getDayOfWeek() != DayOfWeek.SATURDAY
                 && local.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.test(local.toLocalDate())
                 && local.getHour() >= 9
                 && local.getHour() < 17
                 && holds.stream().noneMatch(hold -> !at.isBefore(hold.from()) && at.isBefore(hold.to()));

@@ -13,6 +13,7 @@ import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.ScreeningDecision;
 import scot.fort.platform.sealing.Sealed;
+import scot.fort.triage.screening.config.RatingPolicyFile;
 
 /** Screenings for tests, and the words to say what happens to them. */
 public final class Given {
@@ -29,8 +30,9 @@ public final class Given {
     /** Never a holiday, and the usual targets. */
     public static final ClockPolicy CLOCKS = new ClockPolicy(CALENDAR, List.of(targets("2026-1", "2026-01-01")));
 
+    static final RatingPolicy RATINGS = RatingPolicyFile.read("classpath:policies/rating.yaml");
     public static final Desk DESK = new Desk(CLOCKS, LEASE);
-    public static final Hearing HEARING = new Hearing(CLOCKS);
+    public static final Hearing HEARING = new Hearing(RATINGS, CLOCKS);
 
     private Given() {}
 
@@ -81,7 +83,11 @@ public final class Given {
         private boolean immediateDanger;
 
         ReceiptBuilder ofProtection() {
-            lane = Lane.CHILD_PROTECTION_CONCERN;
+            return in(Lane.CHILD_PROTECTION_CONCERN);
+        }
+
+        ReceiptBuilder in(Lane other) {
+            lane = other;
             return this;
         }
 

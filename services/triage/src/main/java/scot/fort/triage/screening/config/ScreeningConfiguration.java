@@ -1,31 +1,24 @@
 package scot.fort.triage.screening.config;
 
-import java.time.LocalDate;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.triage.screening.ClockPolicy;
 import scot.fort.triage.screening.Desk;
 import scot.fort.triage.screening.Hearing;
-import scot.fort.triage.screening.WorkingCalendar;
+import scot.fort.triage.screening.RatingPolicy;
 
-/** Makes the policies of screening from their settings. */
+/** Makes the policies of screening from their files, and those who follow them. */
 @Configuration(proxyBeanMethods = false)
 class ScreeningConfiguration {
 
     @Bean
     ClockPolicy clockPolicy(ScreeningProperties properties) {
-        ScreeningProperties.Calendar calendar = properties.calendar();
-        Set<LocalDate> local = Set.copyOf(calendar.localHolidays());
-        return new ClockPolicy(
-                new WorkingCalendar(
-                        calendar.zone(),
-                        calendar.opens(),
-                        calendar.closes(),
-                        BankHolidays.of(calendar.region()).or(local::contains)),
-                properties.targets().stream()
-                        .map(ScreeningProperties.Target::toTargets)
-                        .toList());
+        return ClockPolicyFile.read(properties.clockPolicy());
+    }
+
+    @Bean
+    RatingPolicy ratingPolicy(ScreeningProperties properties) {
+        return RatingPolicyFile.read(properties.ratingPolicy());
     }
 
     @Bean
@@ -34,7 +27,7 @@ class ScreeningConfiguration {
     }
 
     @Bean
-    Hearing hearing(ClockPolicy clockPolicy) {
-        return new Hearing(clockPolicy);
+    Hearing hearing(RatingPolicy ratingPolicy, ClockPolicy clockPolicy) {
+        return new Hearing(ratingPolicy, clockPolicy);
     }
 }

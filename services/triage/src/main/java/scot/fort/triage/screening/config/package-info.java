@@ -1,4 +1,4 @@
-/** The dated targets, the working calendar and the lease, from the configuration. */
+/** The policies of screening, read from their files, and the other settings. */
 @NullMarked
 package scot.fort.triage.screening.config;
 

@@ -1,0 +1,43 @@
+package scot.fort.triage.screening;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.lifecycle.Priority;
+
+/**
+ * The rules by which referrals are rated first, from a date on until the next rules take over.
+ *
+ * @param effectiveFrom the first day of receipt for which they hold
+ * @param rules each lane has one that fires for all of its referrals
+ */
+public record RatingRules(LocalDate effectiveFrom, List<RatingRule> rules) implements Dated {
+
+    public RatingRules {
+        rules = rules.stream()
+                .sorted(Comparator.comparing(RatingRule::priority))
+                .toList();
+        for (Lane lane : Lane.values()) {
+            if (rules.stream().noneMatch(rule -> rule.when().equals(RatingRule.When.inLane(lane)))) {
+                throw new IllegalArgumentException("There is no rule for every referral of the lane " + lane);
+            }
+        }
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @param priority the most urgent that one of them asks for
+     * @param rules names of all that fired, the most urgent first
+     */
+    record Verdict(Priority priority, List<String> rules) {}
+
+    Verdict on(Receipt receipt) {
+        List<RatingRule> fired =
+                rules.stream().filter(rule -> rule.when().holds(receipt)).toList();
+        return new Verdict(
+                fired.getFirst().priority(),
+                fired.stream().map(RatingRule::name).toList());
+    }
+}
