@@ -132,8 +132,6 @@ public final class EventCatalogue {
     /** What no service tells yet. */
     private static final Set<Schema> PLANNED = Set.of(
             ScreeningAssigned.getClassSchema(),
-            ScreeningAtRisk.getClassSchema(),
-            ScreeningBreached.getClassSchema(),
             AccessGranted.getClassSchema(),
             AccessRevoked.getClassSchema(),
             GlassBroken.getClassSchema(),

@@ -19,6 +19,9 @@ public interface Queue {
     /** @param at the time at which a claim must be in force to count as one */
     List<Aggregate<Screening>> list(QueueQuery query, Instant at, @Nullable After after, int limit);
 
+    /** Those of which an alarm is due, the one that is due longest first. */
+    List<Aggregate<Screening>> alarming(Instant at, int limit);
+
     /** Those that nobody has claimed, or no longer. */
     List<Aggregate<Screening>> free(QueueQuery query, Instant at, int limit);
 }

@@ -6,20 +6,22 @@ import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.Status;
 
 /**
- * Where a screening stands in the queue: RED first, then by due time, then by receipt. Follows from the rest of the
+ * Where a screening stands in the queue: RED first, then by due time, then by receipt; and when its clock alarms next. Follows from the rest of the
  * state, and is stored so that an index can answer for it.
  *
  * @param rank 0 for RED, 1 for all others
  * @param dueAt {@link #NEVER} where there is no target
  * @param receivedAt where the clock starts
  * @param freeAt from when on anybody may claim it: the end of the lease, or {@link Instant#EPOCH}
+ * @param nextAlarmAt {@link #NEVER} where there is nothing to tell
  */
-public record QueuePlace(Status status, int rank, Instant dueAt, Instant receivedAt, Instant freeAt) {
+public record QueuePlace(
+        Status status, int rank, Instant dueAt, Instant receivedAt, Instant freeAt, Instant nextAlarmAt) {
 
     /** After every due time. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static @Nullable QueuePlace of(Status status, @Nullable Rating rating, @Nullable Lease lease) {
+    static @Nullable QueuePlace of(Status status, @Nullable Rating rating, @Nullable Lease lease, Alarms alarms) {
         if (rating == null) {
             return null;
         }
@@ -29,6 +31,7 @@ public record QueuePlace(Status status, int rank, Instant dueAt, Instant receive
                 rating.priority() == Priority.RED ? 0 : 1,
                 dueAt == null ? NEVER : dueAt,
                 rating.deadline().receivedAt(),
-                lease == null ? Instant.EPOCH : lease.until());
+                lease == null ? Instant.EPOCH : lease.until(),
+                Screening.IN_QUEUE.contains(status) ? alarms.nextAt(rating) : NEVER);
     }
 }

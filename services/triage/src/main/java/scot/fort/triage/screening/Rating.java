@@ -3,7 +3,7 @@ package scot.fort.triage.screening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import scot.fort.platform.lifecycle.Priority;
 
 /**
@@ -41,12 +41,26 @@ public record Rating(Priority priority, List<String> rules, Deadline deadline) {
 
     /** Whether three quarters of the time are gone. */
     public boolean isAtRisk(Instant now) {
-        return isOver(deadline.atRiskAt(), now);
+        return isReached(Alarm.AT_RISK, now);
     }
 
     /** Whether the time is over. */
     public boolean isBreached(Instant now) {
-        return isOver(deadline.dueAt(), now);
+        return isReached(Alarm.BREACHED, now);
+    }
+
+    boolean isReached(Alarm alarm, Instant now) {
+        return reaches(alarm).filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** When the clock gets there; while a hold stops it, it gets nowhere that it had not reached when the hold began. */
+    Optional<Instant> reaches(Alarm alarm) {
+        Instant end =
+                switch (alarm) {
+                    case AT_RISK -> deadline.atRiskAt();
+                    case BREACHED -> deadline.dueAt();
+                };
+        return Optional.ofNullable(end).filter(at -> !isPausedBefore(at));
     }
 
     /** Whether a hold stops the clock. */
@@ -54,11 +68,8 @@ public record Rating(Priority priority, List<String> rules, Deadline deadline) {
         return ClockPolicy.isPausedByHolds(priority) && deadline.openHold().isPresent();
     }
 
-    /** While a hold stops the clock, nothing runs out that had not when it began. */
-    private boolean isOver(@Nullable Instant end, Instant now) {
-        Instant reached = ClockPolicy.isPausedByHolds(priority)
-                ? deadline.openHold().map(Hold::from).orElse(now)
-                : now;
-        return end != null && !reached.isBefore(end);
+    private boolean isPausedBefore(Instant end) {
+        return ClockPolicy.isPausedByHolds(priority)
+                && deadline.openHold().filter(hold -> hold.from().isBefore(end)).isPresent();
     }
 }

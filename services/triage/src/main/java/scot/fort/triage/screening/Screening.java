@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Progress;
 import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
@@ -16,6 +17,7 @@ import scot.fort.platform.lifecycle.Status;
  * @param standing where the referral stands, by what the three services say of it
  * @param rating none before the receipt
  * @param lease the claim of the screener who works on it, perhaps over
+ * @param alarms that were raised of its clocks; none in what was stored before there were any
  * @param erased whether intake has destroyed the key of all that is sealed; nothing sealed is kept here then, whether it
  *     came before or comes after
  * @param place follows from all the others; none before the receipt
@@ -27,6 +29,7 @@ public record Screening(
         @Nullable Lease lease,
         CaseNotes notes,
         Judgements judgements,
+        @Nullable Alarms alarms,
         boolean erased,
         @Nullable QueuePlace place) {
 
@@ -42,7 +45,8 @@ public record Screening(
             notes = notes.emptied();
             judgements = judgements.emptied();
         }
-        place = QueuePlace.of(standing.status(), rating, lease);
+        alarms = alarms == null ? Alarms.none() : alarms;
+        place = QueuePlace.of(standing.status(), rating, lease, alarms);
     }
 
     private Screening(
@@ -52,12 +56,13 @@ public record Screening(
             @Nullable Lease lease,
             CaseNotes notes,
             Judgements judgements,
+            @Nullable Alarms alarms,
             boolean erased) {
-        this(receipt, standing, rating, lease, notes, judgements, erased, null);
+        this(receipt, standing, rating, lease, notes, judgements, alarms, erased, null);
     }
 
     public static Screening unheard() {
-        return new Screening(null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), false);
+        return new Screening(null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), null, false);
     }
 
     public Status status() {
@@ -129,11 +134,11 @@ public record Screening(
     }
 
     Screening withReceipt(Receipt now) {
-        return new Screening(now, standing, rating, lease, notes, judgements, erased);
+        return new Screening(now, standing, rating, lease, notes, judgements, alarms, erased);
     }
 
     Screening with(Standing now) {
-        return new Screening(receipt, now, rating, lease, notes, judgements, erased);
+        return new Screening(receipt, now, rating, lease, notes, judgements, alarms, erased);
     }
 
     Screening with(Progress now) {
@@ -141,23 +146,38 @@ public record Screening(
     }
 
     Screening with(Rating now) {
-        return new Screening(receipt, standing, now, lease, notes, judgements, erased);
+        return new Screening(receipt, standing, now, lease, notes, judgements, alarms, erased);
     }
 
     Screening with(CaseNotes now) {
-        return new Screening(receipt, standing, rating, lease, now, judgements, erased);
+        return new Screening(receipt, standing, rating, lease, now, judgements, alarms, erased);
     }
 
     Screening with(Judgements now) {
-        return new Screening(receipt, standing, rating, lease, notes, now, erased);
+        return new Screening(receipt, standing, rating, lease, notes, now, alarms, erased);
+    }
+
+    /** Tells what its clock has reached and is not told yet. */
+    Accepted<Screening, ScreeningEvent> alarmed(Instant now) {
+        if (rating == null || !IN_QUEUE.contains(status())) {
+            return new Accepted<>(this, List.of());
+        }
+        Alarms before = Objects.requireNonNull(alarms);
+        List<Alarm> due = before.due(rating, now);
+        return new Accepted<>(
+                new Screening(receipt, standing, rating, lease, notes, judgements, before.with(due, rating), erased),
+                due.stream()
+                        .<ScreeningEvent>map(
+                                alarm -> new ScreeningEvent.Alarmed(progress().round(), alarm, rating))
+                        .toList());
     }
 
     Screening claimed(Lease by) {
-        return new Screening(receipt, standing, rating, by, notes, judgements, erased);
+        return new Screening(receipt, standing, rating, by, notes, judgements, alarms, erased);
     }
 
     Screening unclaimed() {
-        return new Screening(receipt, standing, rating, null, notes, judgements, erased);
+        return new Screening(receipt, standing, rating, null, notes, judgements, alarms, erased);
     }
 
     /** A claim does not outlive the work that it is for. */
@@ -166,6 +186,6 @@ public record Screening(
     }
 
     Screening contentErased() {
-        return new Screening(receipt, standing, rating, lease, notes, judgements, true);
+        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, true);
     }
 }

@@ -21,6 +21,9 @@ public sealed interface ScreeningEvent {
 
     record Rated(Judgements.Rerating rerating, Deadline deadline) implements ScreeningEvent {}
 
+    /** Its clock ran out, or almost. */
+    record Alarmed(int round, Alarm alarm, Rating rating) implements ScreeningEvent {}
+
     record Checked(int round, CaseNotes.Check check) implements ScreeningEvent {}
 
     record InformationRequested(int round, CaseNotes.Question question) implements ScreeningEvent {}

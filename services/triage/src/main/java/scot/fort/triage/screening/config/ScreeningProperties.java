@@ -11,16 +11,19 @@ import org.springframework.util.Assert;
  * @param lease how long a claim holds unless it is renewed
  * @param ratingPolicy by which a referral gets its first priority
  * @param clockPolicy how soon the hub screens, and when it works
+ * @param alarmPoll how often clocks that have run out are looked for
  */
 @ConfigurationProperties("fort.screening")
 record ScreeningProperties(
         @DefaultValue("30m") Duration lease,
         @DefaultValue("classpath:policies/rating.yaml") String ratingPolicy,
-        @DefaultValue("classpath:policies/clocks.yaml") String clockPolicy) {
+        @DefaultValue("classpath:policies/clocks.yaml") String clockPolicy,
+        @DefaultValue("5s") Duration alarmPoll) {
 
     ScreeningProperties {
         Assert.isTrue(lease.isPositive(), "fort.screening.lease must be longer than nothing");
         Assert.hasText(ratingPolicy, "fort.screening.rating-policy must name a file");
         Assert.hasText(clockPolicy, "fort.screening.clock-policy must name a file");
+        Assert.isTrue(alarmPoll.toMillis() >= 100, "fort.screening.alarm-poll must be at least 100ms");
     }
 }

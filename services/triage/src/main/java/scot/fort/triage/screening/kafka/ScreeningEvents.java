@@ -1,6 +1,8 @@
 package scot.fort.triage.screening.kafka;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.common.Agency;
 import scot.fort.events.common.CheckFinding;
@@ -16,6 +18,8 @@ import scot.fort.events.triage.CheckRecorded;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
 import scot.fort.events.triage.InformationRequested;
 import scot.fort.events.triage.PriorityRated;
+import scot.fort.events.triage.ScreeningAtRisk;
+import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.events.triage.ScreeningClaimed;
 import scot.fort.events.triage.ScreeningDecided;
 import scot.fort.events.triage.ScreeningOpened;
@@ -23,6 +27,7 @@ import scot.fort.events.triage.ScreeningReleased;
 import scot.fort.events.triage.ScreeningReopened;
 import scot.fort.platform.messaging.aggregate.EventWriter;
 import scot.fort.platform.sealing.Sealed;
+import scot.fort.triage.screening.Alarm;
 import scot.fort.triage.screening.CaseNotes;
 import scot.fort.triage.screening.Deadline;
 import scot.fort.triage.screening.Judgements;
@@ -43,6 +48,8 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 new ScreeningReleased(metadata, round, screener, ReleaseCause.valueOf(cause.name()));
             case ScreeningEvent.Rated(Judgements.Rerating rerating, Deadline deadline) ->
                 rated(rerating, deadline, metadata);
+            case ScreeningEvent.Alarmed(int round, Alarm alarm, Rating rating) ->
+                alarmed(round, alarm, rating, metadata);
             case ScreeningEvent.Checked(int round, CaseNotes.Check check) ->
                 CheckRecorded.newBuilder()
                         .setMetadata(metadata)
@@ -98,6 +105,18 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 .setDueAt(deadline.dueAt())
                 .setRationale(rerating.rationale().toAvro())
                 .build();
+    }
+
+    /** There is no alarm without a due time. */
+    private static SpecificRecord alarmed(int round, Alarm alarm, Rating rating, EventMetadata metadata) {
+        Deadline deadline = rating.deadline();
+        EventMetadata following = following(deadline.policyVersion(), metadata);
+        Priority priority = priority(rating.priority());
+        Instant dueAt = Objects.requireNonNull(deadline.dueAt());
+        return switch (alarm) {
+            case AT_RISK -> new ScreeningAtRisk(following, round, priority, dueAt);
+            case BREACHED -> new ScreeningBreached(following, round, priority, dueAt);
+        };
     }
 
     private static SpecificRecord decided(Judgements.Resolution resolution, EventMetadata metadata) {

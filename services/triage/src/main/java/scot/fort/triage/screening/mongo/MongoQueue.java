@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexModel;
@@ -33,12 +34,14 @@ final class MongoQueue implements Queue {
     private static final String DUE_AT = "state.place.dueAt";
     private static final String RECEIVED_AT = "state.place.receivedAt";
     private static final String FREE_AT = "state.place.freeAt";
+    private static final String NEXT_ALARM_AT = "state.place.nextAlarmAt";
     private static final String SCREENER = "state.lease.screener";
     private static final String ID = "_id";
     private static final Bson ORDER = Sorts.ascending(RANK, DUE_AT, RECEIVED_AT, ID);
 
     static final List<IndexModel> INDEXES = List.of(
             new IndexModel(Indexes.ascending(STATUS, RANK, DUE_AT, RECEIVED_AT, ID)),
+            new IndexModel(Indexes.ascending(STATUS, NEXT_ALARM_AT, ID)),
             new IndexModel(Indexes.ascending(SCREENER), new IndexOptions().sparse(true)));
 
     private final AggregateStore<Screening, ScreeningEvent> screenings;
@@ -67,6 +70,15 @@ final class MongoQueue implements Queue {
         filters.add(lte(FREE_AT, Date.from(at)));
         filters.add(eq("state.erased", false));
         return screenings.list(and(filters), ORDER, limit);
+    }
+
+    /** Also what was stored before there were alarms, which says nothing of the next. */
+    @Override
+    public List<Aggregate<Screening>> alarming(Instant at, int limit) {
+        return screenings.list(
+                and(in(STATUS, names(Screening.IN_QUEUE)), not(gt(NEXT_ALARM_AT, Date.from(at)))),
+                Sorts.ascending(NEXT_ALARM_AT, ID),
+                limit);
     }
 
     private static List<Bson> filters(QueueQuery query) {
