@@ -18,6 +18,8 @@ import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
+import scot.fort.events.triage.ScreeningAtRisk;
+import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
@@ -112,6 +114,29 @@ class MailDeliveryTests extends NotificationServiceTest {
         assertThat(lastOf(script, "screening-managers@fort.example")).hasSize(1);
         assertThat(lastOf(script, "screening@fort.example")).isEmpty();
         assertThat(lastOf(script, "coordination@fort.example")).isEmpty();
+    }
+
+    @Test
+    void tellsTheTeamsThatTimeRunsOutAndTheManagersThatItIsOver() {
+        EventScript script =
+                script().then(received()).then(ScreeningAtRisk.newBuilder(EventSamples.some(ScreeningAtRisk.class)));
+        tell(script);
+        awaitStates("SENT", "SENT");
+
+        assertThat(lastOf(script, "screening@fort.example")).singleElement().satisfies(mail -> assertThat(
+                        mail.subject())
+                .isEqualTo("Referral FORT-7K2M-9QXA: the time to screen it runs out"));
+        assertThat(lastOf(script, "screening-managers@fort.example")).isEmpty();
+
+        EventScript goneOn = script.then(ScreeningBreached.newBuilder(EventSamples.some(ScreeningBreached.class)));
+        tell(goneOn);
+        awaitStates("SENT", "SENT", "SENT");
+
+        assertThat(lastOf(goneOn, "screening-managers@fort.example"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.subject()).isEqualTo("Referral FORT-7K2M-9QXA: the time to screen it is over"));
+        assertThat(lastOf(goneOn, "screening@fort.example")).isEmpty();
     }
 
     /** The mails that the last event of a story gave rise to; teams have one address in all tests. */

@@ -30,6 +30,9 @@ public record Correspondence(
     /** In place of an organisation: the hub and the coordinators. */
     private static final String TEAMS = "teams";
 
+    /** In place of an organisation: the managers of the hub. */
+    private static final String MANAGERS = "managers";
+
     public static Correspondence empty() {
         return new Correspondence(null, Map.of(), List.of(), null);
     }
@@ -67,6 +70,11 @@ public record Correspondence(
     /** Those who work on the referral are to be told. */
     public Accepted<Correspondence, NotificationEvent> tellTeams(String messageId, Template template, Instant at) {
         return queue(Message.queued(messageId, template, null, TEAMS, at));
+    }
+
+    /** Those who answer for the hub's work are to be told. */
+    public Accepted<Correspondence, NotificationEvent> tellManagers(String messageId, Template template, Instant at) {
+        return queue(Message.queued(messageId, template, null, MANAGERS, at));
     }
 
     /** The address of the provider of an offer; not kept once the referral was erased. */

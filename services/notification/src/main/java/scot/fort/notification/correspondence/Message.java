@@ -46,8 +46,11 @@ public record Message(
     }
 
     /** Whether it goes to somebody whose address only the referral has. */
-    boolean goesToAReferralsAddress() {
-        return template.recipient() != Template.Recipient.TEAMS;
+    public boolean goesToAReferralsAddress() {
+        return switch (template.recipient()) {
+            case REFERRER, PROVIDER -> true;
+            case TEAMS, MANAGERS -> false;
+        };
     }
 
     Message givenUp() {

@@ -14,14 +14,18 @@ public enum Template {
     OFFER_EXPIRED(Recipient.PROVIDER),
     OFFER_REVOKED(Recipient.PROVIDER),
     CONSENT_GIVEN(Recipient.TEAMS),
-    CONSENT_WITHDRAWN(Recipient.TEAMS);
+    CONSENT_WITHDRAWN(Recipient.TEAMS),
+    SCREENING_AT_RISK(Recipient.TEAMS),
+    SCREENING_BREACHED(Recipient.MANAGERS);
 
     /** In which role somebody is told. */
     public enum Recipient {
         REFERRER,
         PROVIDER,
         /** The screening hub and the coordinators; of a restricted referral the hub's managers alone. */
-        TEAMS
+        TEAMS,
+        /** The hub's managers. */
+        MANAGERS
     }
 
     private final Recipient recipient;

@@ -15,6 +15,8 @@ import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
 import scot.fort.events.triage.InformationRequested;
+import scot.fort.events.triage.ScreeningAtRisk;
+import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.events.triage.ScreeningDecided;
 import scot.fort.notification.correspondence.Correspondence;
 import scot.fort.notification.correspondence.NotificationEvent;
@@ -47,6 +49,14 @@ final class CorrespondenceReactions {
                 .on(
                         EscalationOutcomeRecorded.class,
                         (state, event, by) -> referrer(state, by, Template.OUTCOME_RECORDED))
+                .on(
+                        ScreeningAtRisk.class,
+                        (state, event, by) ->
+                                reacted(orEmpty(state).tellTeams(by.getEventId(), Template.SCREENING_AT_RISK, at(by))))
+                .on(
+                        ScreeningBreached.class,
+                        (state, event, by) -> reacted(
+                                orEmpty(state).tellManagers(by.getEventId(), Template.SCREENING_BREACHED, at(by))))
                 .on(
                         AllocationExhausted.class,
                         (state, event, by) -> event.getCause() == null

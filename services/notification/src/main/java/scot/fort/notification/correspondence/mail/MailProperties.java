@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
  * @param from address that mail comes from
  * @param domain right-hand side of Message-IDs
  * @param teams addresses of the hub and of the coordinators, who are told what concerns work under way
- * @param managers addresses of the hub's managers, who alone are told of a restricted referral
+ * @param managers addresses of the hub's managers, who are told what is late, and alone are told of a restricted referral
  * @param poll how often due messages are looked for
  * @param lease how long an attempt may take before another instance may repeat it
  * @param retryPauses pauses after the first failed attempt, the second, and so on; after the last a person must act

@@ -24,7 +24,6 @@ import scot.fort.notification.correspondence.Message;
 import scot.fort.notification.correspondence.Outcome;
 import scot.fort.notification.correspondence.Postman;
 import scot.fort.notification.correspondence.Receipt;
-import scot.fort.notification.correspondence.Template;
 import scot.fort.platform.sealing.BrokenSealException;
 import scot.fort.platform.sealing.KeysUnavailableException;
 import scot.fort.platform.sealing.Opened;
@@ -75,6 +74,7 @@ final class SmtpPostman implements Postman {
             case TEAMS ->
                 new Opened.Content<>(
                         String.join(",", receipt.restricted() ? properties.managers() : properties.teams()));
+            case MANAGERS -> new Opened.Content<>(String.join(",", properties.managers()));
             case PROVIDER ->
                 open(correspondence.providers().get(message.offerId()), referralId, FreeText.class)
                         .map(FreeText::getText);
@@ -115,9 +115,9 @@ final class SmtpPostman implements Postman {
 
     /** Of a person there is one address, and what a caller wrote there is never taken for several. */
     private static InternetAddress[] recipients(Message message, String addresses) throws AddressException {
-        return message.template().recipient() == Template.Recipient.TEAMS
-                ? InternetAddress.parse(addresses, true)
-                : new InternetAddress[] {new InternetAddress(addresses, true)};
+        return message.goesToAReferralsAddress()
+                ? new InternetAddress[] {new InternetAddress(addresses, true)}
+                : InternetAddress.parse(addresses, true);
     }
 
     /** A permanent refusal (SMTP 5xx, RFC 5321 section 4.2.1) is not tried again; all else may pass. */

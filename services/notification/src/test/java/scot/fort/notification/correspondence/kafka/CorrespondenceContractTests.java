@@ -4,6 +4,8 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
+import scot.fort.events.triage.ScreeningAtRisk;
+import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.consume.Consumers;
@@ -35,6 +37,8 @@ class CorrespondenceContractTests extends ConsumerContract {
                 .then(EventBuilders.received())
                 .then(EventBuilders.informationRequested(1))
                 .then(EventBuilders.informationAdded(1))
+                .then(ScreeningAtRisk.newBuilder(EventSamples.some(ScreeningAtRisk.class)))
+                .then(ScreeningBreached.newBuilder(EventSamples.some(ScreeningBreached.class)))
                 .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT))
                 .then(EventBuilders.allocationOpened())
                 .then(EventBuilders.offered("offer-1"))
