@@ -33,6 +33,7 @@ import scot.fort.platform.messaging.aggregate.Indexes;
 import scot.fort.platform.messaging.consume.Alarms;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.consume.EventDecoder;
+import scot.fort.platform.messaging.consume.ParkedEvents;
 import scot.fort.platform.messaging.relay.OutboxRelay;
 
 /** Gives a service its aggregate stores, its relay and its consumers. */
@@ -169,5 +170,10 @@ class MessagingAutoConfiguration {
         Map<String, Object> settings = kafka.consumer();
         return new Consumers(
                 properties, settings, deadLetterProducer, new EventDecoder(eventDeserializer), alarms, clock);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(Consumers consumers) {
+        return consumers.parked();
     }
 }

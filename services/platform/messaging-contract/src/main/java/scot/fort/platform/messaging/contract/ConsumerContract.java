@@ -33,8 +33,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.listener.BatchMessageListener;
+import scot.fort.events.intake.ReferralReceived;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.aggregate.Waiting;
+import scot.fort.platform.messaging.aggregate.WaitingQuery;
 import scot.fort.platform.messaging.consume.Consumers;
+import scot.fort.platform.messaging.consume.DiscardReason;
+import scot.fort.platform.messaging.consume.ParkedEvents;
+import scot.fort.platform.messaging.consume.Resolved;
 import scot.fort.platform.testing.RealStack;
 
 /**
@@ -213,19 +219,76 @@ public abstract class ConsumerContract {
 
         for (ScriptedEvent poisonous : events()) {
             bench.forgetAll(collection());
-            List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-            for (ScriptedEvent event : events()) {
-                batch.add(
-                        event.equals(poisonous)
-                                ? bench.records().poisonous(event)
-                                : bench.records().received(event));
-            }
+            List<ConsumerRecord<byte[], byte[]>> batch = receivedWithPoison(poisonous);
             batch.addAll(received(others));
             start().onMessage(batch);
 
             assertThat(outcome(otherReferralId)).isEqualTo(undisturbed);
             assertNothingIsLostBehind(poisonous);
         }
+    }
+
+    @Test
+    void goesOnWithoutAPoisonousEventThatIsDiscarded() {
+        for (ScriptedEvent poisonous : events()) {
+            bench.forgetAll(collection());
+            Workbench.Service service = bench.service(this);
+            service.consumer().onMessage(receivedWithPoison(poisonous));
+            List<Waiting> next = next(service.parked());
+            assertThat(next).extracting(ConsumerContract::label).containsExactly(label(poisonous));
+
+            discard(next, service.parked());
+            if (!(poisonous.event() instanceof ReferralReceived)) {
+                assertThat(outcome().parked()).isEmpty();
+            }
+            discardTheRest(service.parked());
+
+            Outcome without = outcome();
+            assertThat(without.positions()).isEqualTo(ends(events()));
+            service.consumer().onMessage(received(events()));
+            start().onMessage(receivedWithPoison(poisonous));
+            assertThat(outcome()).isEqualTo(without);
+        }
+    }
+
+    /** Without its receipt a referral may be unable to take what follows; then that can be discarded in its turn. */
+    private void discardTheRest(ParkedEvents parked) {
+        for (int rounds = 0; !outcome().parked().isEmpty(); rounds++) {
+            assertThat(rounds).isLessThan(events().size());
+            discard(next(parked), parked);
+        }
+    }
+
+    private static List<Waiting> next(ParkedEvents parked) {
+        return parked.list(new WaitingQuery(null, null, null, 100)).stream()
+                .filter(waiting -> waiting.waitsFor() == null)
+                .toList();
+    }
+
+    /** Each once; a second time there is nothing to discard any more. */
+    private static void discard(List<Waiting> next, ParkedEvents parked) {
+        for (Waiting waiting : next) {
+            assertThat(parked.discard(waiting.id(), DiscardReason.UNREADABLE, "operator"))
+                    .get()
+                    .isInstanceOf(Resolved.Gone.class);
+            assertThat(parked.discard(waiting.id(), DiscardReason.UNREADABLE, "operator"))
+                    .isEmpty();
+        }
+    }
+
+    private static String label(Waiting waiting) {
+        return waiting.source() + " " + waiting.sequence();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> receivedWithPoison(ScriptedEvent poisonous) {
+        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+        for (ScriptedEvent event : events()) {
+            batch.add(
+                    event.equals(poisonous)
+                            ? bench.records().poisonous(event)
+                            : bench.records().received(event));
+        }
+        return batch;
     }
 
     private void assertNothingIsLostBehind(ScriptedEvent poisonous) {

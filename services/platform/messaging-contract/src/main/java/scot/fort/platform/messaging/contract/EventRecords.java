@@ -36,8 +36,13 @@ final class EventRecords {
 
     /** The same event by its key and headers, with bytes that nobody can read. */
     ConsumerRecord<byte[], byte[]> poisonous(ScriptedEvent scripted) {
-        ConsumerRecord<byte[], byte[]> sound = received(scripted);
-        return record(sound.topic(), sound.key(), bytes("no event at all"), sound.headers());
+        ProducerRecord<byte[], byte[]> sent = poisonousToSend(scripted);
+        return record(sent.topic(), sent.key(), sent.value(), sent.headers());
+    }
+
+    ProducerRecord<byte[], byte[]> poisonousToSend(ScriptedEvent scripted) {
+        ProducerRecord<byte[], byte[]> sound = toSend(scripted);
+        return new ProducerRecord<>(sound.topic(), null, sound.key(), bytes("no event at all"), sound.headers());
     }
 
     ConsumerRecord<byte[], byte[]> with(String header, String value, ScriptedEvent scripted) {

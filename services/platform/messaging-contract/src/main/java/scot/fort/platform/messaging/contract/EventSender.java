@@ -42,6 +42,11 @@ public final class EventSender implements AutoCloseable {
         sent.forEach(EventSender::await);
     }
 
+    /** Sends an event by its key and headers, with bytes that nobody can read. */
+    public void sendPoisonous(ScriptedEvent event) {
+        await(producer.send(records.poisonousToSend(event)));
+    }
+
     private static void await(Future<RecordMetadata> acknowledged) {
         try {
             acknowledged.get();

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import scot.fort.platform.messaging.aggregate.Indexes;
 import scot.fort.platform.messaging.consume.Alarms;
 import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.consume.EventDecoder;
+import scot.fort.platform.messaging.consume.ParkedEvents;
 import scot.fort.platform.messaging.relay.OutboxRelay;
 
 /** A consumer's surroundings: the real database, registry and broker, and no relay, so that what would be sent stays to be seen. */
@@ -75,6 +77,13 @@ final class Workbench implements AutoCloseable {
 
     /** A newly started instance of the consumer. */
     BatchMessageListener<byte[], byte[]> instance(ConsumerContract contract) {
+        return service(contract).consumer();
+    }
+
+    /** The consumer, and what waits for it. */
+    record Service(BatchMessageListener<byte[], byte[]> consumer, ParkedEvents parked) {}
+
+    Service service(ConsumerContract contract) {
         Indexes indexes = new Indexes();
         OutboxRelay idle = new OutboxRelay(() -> producer, properties.sweepInterval(), clock, meters);
         AggregateStores stores = new AggregateStores(
@@ -91,7 +100,7 @@ final class Workbench implements AutoCloseable {
         BatchMessageListener<byte[], byte[]> consumer = contract.consumer(stores, consumers);
         indexes.start();
         Awaitility.await().atMost(SOON).until(indexes::areReady);
-        return consumer;
+        return new Service(consumer, consumers.parked());
     }
 
     EventRecords records() {
@@ -104,6 +113,11 @@ final class Workbench implements AutoCloseable {
 
     void forgetAll(String collection) {
         database.getCollection(collection).deleteMany(Filters.empty());
+    }
+
+    /** As if what waits had been parked by a release that gave no ids. */
+    void forgetIds(String collection) {
+        database.getCollection(collection).updateMany(Filters.exists("parked.id"), Updates.unset("parked.$[].id"));
     }
 
     /** What the database holds of a referral now. */

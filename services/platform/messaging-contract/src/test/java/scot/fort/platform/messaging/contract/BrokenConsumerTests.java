@@ -30,6 +30,7 @@ class BrokenConsumerTests {
                         "goesOnAfterACrashBetweenTheWriteAndTheCommit",
                         "standsAnInstanceThatDoesNotKnowYetThatItLostThePartition",
                         "parksAPoisonousEventAndDelaysNoOtherReferral",
+                        "goesOnWithoutAPoisonousEventThatIsDiscarded",
                         "keepsAsADeadLetterWhatDoesNotSayWhoseItIs");
     }
 

@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.common.EventMetadata;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
+import scot.fort.platform.messaging.aggregate.Waiting;
+import scot.fort.platform.messaging.aggregate.WaitingQuery;
 import scot.fort.platform.messaging.consume.Consumers;
+import scot.fort.platform.messaging.consume.DiscardReason;
+import scot.fort.platform.messaging.consume.ParkedEvents;
+import scot.fort.platform.messaging.consume.Resolved;
 import scot.fort.platform.testing.RealStack;
 
 /** What an event makes of its referral can never be stored: that referral waits, and no other. */
@@ -25,11 +30,9 @@ class UnstorableEffectTests {
 
     @Test
     void parksTheEventsOfThatReferralAndHoldsUpNoOther() {
-        try (Workbench bench = new Workbench(
-                RealStack.addresses(), "diary", MongoClientSettings.getDefaultCodecRegistry(), Clock.systemUTC())) {
+        try (Workbench bench = bench()) {
             List<ConsumerRecord<byte[], byte[]>> batch = Stream.of(unstorable, sound)
-                    .flatMap(referral -> Diary.script(referral).events().stream())
-                    .map(bench.records()::received)
+                    .flatMap(referral -> received(bench, referral).stream())
                     .toList();
 
             bench.instance(new WriterThatFails(unstorable)).onMessage(batch);
@@ -42,6 +45,72 @@ class UnstorableEffectTests {
 
             assertThat(bench.stored(Diary.COLLECTION, unstorable).parked()).isEmpty();
         }
+    }
+
+    @Test
+    void keepsWaitingWhenItIsTriedAgainAndCannotBeStoredStill() {
+        try (Workbench bench = bench()) {
+            Workbench.Service failing = bench.service(new WriterThatFails(unstorable));
+            failing.consumer().onMessage(received(bench, unstorable));
+            Waiting claim = waiting(failing.parked(), "triage 2");
+
+            assertThat(failing.parked()
+                            .retry(waiting(failing.parked(), "triage 1").id()))
+                    .contains(new Resolved.Retried(null, 0, 4));
+            assertThat(failing.parked().retry(claim.id()))
+                    .contains(new Resolved.Retried("cannot be stored: SerializationException", 0, 4));
+            assertThat(failing.parked().discard(claim.id(), DiscardReason.OTHER, "operator"))
+                    .get()
+                    .isInstanceOfSatisfying(
+                            Resolved.Gone.class, gone -> assertThat(gone.left()).isEqualTo(3));
+            assertThat(bench.service(new WriterThatFails(""))
+                            .parked()
+                            .retry(waiting(failing.parked(), "triage 3").id()))
+                    .contains(new Resolved.Retried(null, 2, 0));
+        }
+    }
+
+    @Test
+    void findsWhatAnEarlierReleaseParkedWithoutAnId() {
+        try (Workbench bench = bench()) {
+            Workbench.Service failing = bench.service(new WriterThatFails(unstorable));
+            failing.consumer().onMessage(received(bench, unstorable));
+            List<String> named = ids(failing.parked());
+
+            bench.forgetIds(Diary.COLLECTION);
+
+            assertThat(ids(failing.parked())).isEqualTo(named);
+            assertThat(failing.parked().discard(named.getFirst(), DiscardReason.OTHER, "operator"))
+                    .isPresent();
+            assertThat(failing.parked().discard(named.getFirst(), DiscardReason.OTHER, "operator"))
+                    .isEmpty();
+        }
+    }
+
+    private static Workbench bench() {
+        return new Workbench(
+                RealStack.addresses(), "diary", MongoClientSettings.getDefaultCodecRegistry(), Clock.systemUTC());
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> received(Workbench bench, String referral) {
+        return Diary.script(referral).events().stream()
+                .map(bench.records()::received)
+                .toList();
+    }
+
+    private static List<String> ids(ParkedEvents parked) {
+        return list(parked).stream().map(Waiting::id).toList();
+    }
+
+    private static Waiting waiting(ParkedEvents parked, String label) {
+        return list(parked).stream()
+                .filter(waiting -> label.equals(waiting.source() + " " + waiting.sequence()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Waiting> list(ParkedEvents parked) {
+        return parked.list(new WaitingQuery(null, null, null, 100));
     }
 
     private static final class WriterThatFails extends DiaryContract {

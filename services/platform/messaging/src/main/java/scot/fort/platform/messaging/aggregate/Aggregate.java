@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null while all that is known are events that wait for an earlier one
  * @param positions how far each source's events have been applied
  * @param parked events that wait, in sequence
+ * @param discarded what it goes on without, as an operator decided
  */
 public record Aggregate<S>(
         String id,
@@ -19,10 +20,11 @@ public record Aggregate<S>(
         long sequence,
         @Nullable S state,
         Map<String, Position> positions,
-        List<Parked> parked) {
+        List<Parked> parked,
+        List<Discarded> discarded) {
 
     static <S> Aggregate<S> absent(String id) {
-        return new Aggregate<>(id, 0, 0, null, Map.of(), List.of());
+        return new Aggregate<>(id, 0, 0, null, Map.of(), List.of(), List.of());
     }
 
     public boolean isStored() {

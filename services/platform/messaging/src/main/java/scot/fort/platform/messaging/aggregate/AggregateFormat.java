@@ -22,20 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one document: {@code {_id, version, sequence, state, positions: {source: {sequence, eventId}}, parked: [...],
- * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}, and {@code writtenAt} where it is dated.
+ * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}, {@code discarded: [...]} where something was, and {@code writtenAt} where it is dated.
  */
 final class AggregateFormat<S> {
 
     private final Codec<S> states;
     private final Codec<Position> positions;
     private final Codec<Parked> parked;
+    private final Codec<Discarded> discarded;
     private final @Nullable Clock dates;
 
+    private final String collection;
+
     /** @param dates null where documents are not dated */
-    AggregateFormat(Class<S> state, CodecRegistry codecs, @Nullable Clock dates) {
+    AggregateFormat(String collection, Class<S> state, CodecRegistry codecs, @Nullable Clock dates) {
+        this.collection = collection;
         this.states = codecs.get(state);
         this.positions = codecs.get(Position.class);
         this.parked = codecs.get(Parked.class);
+        this.discarded = codecs.get(Discarded.class);
         this.dates = dates;
     }
 
@@ -45,14 +50,19 @@ final class AggregateFormat<S> {
         document.getDocument("positions")
                 .forEach((source, position) -> reached.put(source, decode(positions, position.asDocument())));
         List<Parked> waiting = new ArrayList<>();
-        document.getArray("parked").forEach(entry -> waiting.add(decode(parked, entry.asDocument())));
+        String id = document.getString("_id").getValue();
+        document.getArray("parked").forEach(entry -> waiting.add(decode(parked, named(id, entry.asDocument()))));
+        List<Discarded> without = new ArrayList<>();
+        document.getArray("discarded", new BsonArray())
+                .forEach(entry -> without.add(decode(discarded, entry.asDocument())));
         return new Aggregate<>(
-                document.getString("_id").getValue(),
+                id,
                 document.getNumber("version").longValue(),
                 document.getNumber("sequence").longValue(),
                 state.isNull() ? null : decode(states, state.asDocument()),
                 reached,
-                waiting);
+                waiting,
+                without);
     }
 
     /** A new document; {@code version} begins at 1. */
@@ -87,10 +97,25 @@ final class AggregateFormat<S> {
                 .append("state", state == null ? BsonNull.VALUE : encode(states, state))
                 .append("positions", reached)
                 .append("parked", waiting);
+        if (!change.discarded().isEmpty()) {
+            BsonArray without = new BsonArray();
+            change.discarded().forEach(entry -> without.add(encode(discarded, entry)));
+            fields.append("discarded", without);
+        }
         if (dates != null && state != null && !state.equals(loaded.state())) {
             fields.append(AggregateStore.WRITTEN_AT, new BsonDateTime(dates.millis()));
         }
         return fields;
+    }
+
+    /** An instance of an earlier release parks events without an id. */
+    private BsonDocument named(String id, BsonDocument entry) {
+        if (!entry.containsKey("id")) {
+            String source = entry.getString("source").getValue();
+            long sequence = entry.getNumber("sequence").longValue();
+            entry.append("id", new BsonString(Parked.id(collection, id, source, sequence)));
+        }
+        return entry;
     }
 
     private static <T> T decode(Codec<T> codec, BsonDocument document) {

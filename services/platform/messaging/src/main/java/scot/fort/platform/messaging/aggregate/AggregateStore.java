@@ -108,6 +108,25 @@ public final class AggregateStore<S, E> {
         return (int) majority.countDocuments(gt("outbox.recordedAt", EPOCH), options);
     }
 
+    /** The aggregate that an event waits in, with a state or without: one read, of what no failover can undo any more. */
+    public Optional<Aggregate<S>> findWaiting(String parkedId) {
+        return Optional.ofNullable(majority.find(eq(WaitingRoom.ID, parkedId))
+                        .projection(WITHOUT_OUTBOX)
+                        .first())
+                .map(format::read)
+                .or(() -> Optional.ofNullable(waitingRoom().holderOfUnnamed(parkedId))
+                        .map(holder -> load(List.of(holder)).get(holder)));
+    }
+
+    public WaitingRoom waitingRoom() {
+        return new WaitingRoom(documents);
+    }
+
+    /** Name of the collection. */
+    public String collection() {
+        return documents.getNamespace().getCollectionName();
+    }
+
     /**
      * Stores a new aggregate with its first events: one write.
      *

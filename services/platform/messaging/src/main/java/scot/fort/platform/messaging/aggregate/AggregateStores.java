@@ -83,10 +83,11 @@ public final class AggregateStores {
         MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
         List<IndexModel> all = new ArrayList<>(declared);
         all.add(OutboxRelay.index());
+        all.addAll(WaitingRoom.indexes());
         indexes.declare(documents, all);
         return new AggregateStore<>(
                 documents,
-                new AggregateFormat<>(state, database.getCodecRegistry(), dates),
+                new AggregateFormat<>(collection, state, database.getCodecRegistry(), dates),
                 new Outbox<>(source, topicPrefix, writer, encoder, clock, ids),
                 subjects,
                 relay.over(documents),

@@ -1,16 +1,20 @@
 package scot.fort.platform.messaging.aggregate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event that waits in the document of its referral until it can be applied.
  *
+ * @param id under which an operator speaks of it: a UUID that follows from the collection, the referral, source and sequence
  * @param type record name, from the CloudEvents header
  * @param payload the bytes as they came
  * @param reason why it waits: a gap before it, bytes that cannot be read, a state that cannot take it
  */
 public record Parked(
+        String id,
         String source,
         long sequence,
         String eventId,
@@ -19,4 +23,16 @@ public record Parked(
         byte[] payload,
         @Nullable String traceparent,
         String reason,
-        Instant parkedAt) {}
+        Instant parkedAt) {
+
+    /** The id of an event wherever it waits. */
+    public static String id(String collection, String aggregateId, String source, long sequence) {
+        String place = String.join(" ", collection, aggregateId, source, Long.toString(sequence));
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The same event, which now waits for another reason. */
+    public Parked because(String another) {
+        return new Parked(id, source, sequence, eventId, topic, type, payload, traceparent, another, parkedAt);
+    }
+}

@@ -22,6 +22,7 @@ public final class Consumers {
     private final Alarms alarms;
     private final DeadLetters deadLetters;
     private final Clock clock;
+    private final ParkedEvents parked = new ParkedEvents();
 
     public Consumers(
             MessagingProperties properties,
@@ -40,10 +41,14 @@ public final class Consumers {
 
     /** A consumer that applies events to the aggregates of a store. */
     public <S, E> ReferralConsumer<S, E> consumer(AggregateStore<S, E> store, Reactions<S, E> reactions) {
-        return new ReferralConsumer<>(
-                store,
-                loaded -> new Fold<>(loaded, properties.source(), reactions, decoder, alarms, clock),
-                deadLetters);
+        Folds<S, E> folds = new Folds<>(properties.source(), store.collection(), reactions, decoder, alarms, clock);
+        parked.include(new ParkedIn<>(store, folds));
+        return new ReferralConsumer<>(store, folds, deadLetters);
+    }
+
+    /** What waits for all the consumers made here, those that are still to be made too. */
+    public ParkedEvents parked() {
+        return parked;
     }
 
     /**

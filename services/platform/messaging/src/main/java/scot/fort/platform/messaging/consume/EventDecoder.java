@@ -62,6 +62,11 @@ public final class EventDecoder {
         return aboutContent;
     }
 
+    /** Why an event waits whose effect cannot be stored. */
+    static String unstorable(Throwable fault) {
+        return "cannot be stored: " + fault.getClass().getSimpleName();
+    }
+
     /** Whether trying again may help: the broker, the database or the registry is not there. */
     static boolean isPassing(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -1,6 +1,5 @@
 package scot.fort.platform.messaging.consume;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.Caused;
 import scot.fort.platform.messaging.aggregate.Change;
+import scot.fort.platform.messaging.aggregate.Discarded;
 import scot.fort.platform.messaging.aggregate.Parked;
 import scot.fort.platform.messaging.aggregate.Position;
 
@@ -22,34 +22,22 @@ import scot.fort.platform.messaging.aggregate.Position;
 final class Fold<S, E> {
 
     private final Aggregate<S> loaded;
-    private final String service;
-    private final Reactions<S, E> reactions;
-    private final EventDecoder decoder;
-    private final Alarms alarms;
-    private final Clock clock;
+    private final Folds<S, E> by;
 
     private @Nullable S state;
     private final Map<String, Position> positions;
     private final List<Parked> parked;
+    private final List<Discarded> discarded;
     private final List<Caused<E>> events = new ArrayList<>();
     private boolean changed;
 
-    Fold(
-            Aggregate<S> loaded,
-            String service,
-            Reactions<S, E> reactions,
-            EventDecoder decoder,
-            Alarms alarms,
-            Clock clock) {
+    Fold(Aggregate<S> loaded, Folds<S, E> by) {
         this.loaded = loaded;
-        this.service = service;
-        this.reactions = reactions;
-        this.decoder = decoder;
-        this.alarms = alarms;
-        this.clock = clock;
+        this.by = by;
         this.state = loaded.state();
         this.positions = new LinkedHashMap<>(loaded.positions());
         this.parked = new ArrayList<>(loaded.parked());
+        this.discarded = new ArrayList<>(loaded.discarded());
     }
 
     /**
@@ -60,25 +48,84 @@ final class Fold<S, E> {
     @Nullable Change<S, E> fold(List<Incoming> batch) {
         release();
         batch.forEach(this::take);
-        return changed ? new Change<>(loaded, state, events, positions, parked) : null;
+        return change();
+    }
+
+    /** @return null when nothing has changed */
+    @Nullable Change<S, E> change() {
+        return changed ? new Change<>(loaded, state, events, positions, parked, discarded) : null;
     }
 
     /** Keeps the events of a batch whose effect cannot be stored, so that nothing of them is lost. */
     Change<S, E> park(List<Incoming> batch, String obstacle) {
         for (Incoming incoming : batch) {
-            Position reached = positions.getOrDefault(incoming.source(), Position.START);
-            if (incoming.sequence() > reached.sequence() && !isParked(incoming)) {
+            if (incoming.sequence() > reached(incoming.source()).sequence() && !isParked(incoming)) {
                 park(incoming, obstacle);
             }
         }
         return new Change<>(loaded, state, events, positions, parked);
     }
 
+    /** The last event of a source that needs nothing any more. */
+    Position reached(String source) {
+        return positions.getOrDefault(source, Position.START);
+    }
+
+    /** Whether its turn has come: all before it, of its source, need nothing any more. */
+    boolean isNext(Parked waiting) {
+        return waiting.sequence() == reached(waiting.source()).sequence() + 1;
+    }
+
+    /** Whether what is missing before it is all that holds it up. */
+    boolean isFirstAfterGap(Parked waiting) {
+        return !isNext(waiting)
+                && parked.stream()
+                        .noneMatch(other ->
+                                other.source().equals(waiting.source()) && other.sequence() < waiting.sequence());
+    }
+
+    /** How many events wait. */
+    int waiting() {
+        return parked.size();
+    }
+
+    /** Tries the next event of its source again, it alone. @return why it still waits, or null when it does not */
+    @Nullable String retry(Parked waiting) {
+        String obstacle = attempt(Incoming.of(loaded.id(), waiting));
+        if (obstacle == null) {
+            parked.remove(waiting);
+        } else {
+            keep(waiting, obstacle);
+        }
+        return obstacle;
+    }
+
+    /** Lets it wait for another reason than so far. */
+    void keep(Parked waiting, String obstacle) {
+        if (!waiting.reason().equals(obstacle)) {
+            parked.set(parked.indexOf(waiting), waiting.because(obstacle));
+            changed = true;
+            alarm("event-parked", waiting.source(), waiting.sequence(), waiting.type() + ": " + obstacle);
+        }
+    }
+
+    /** Goes on without the next events of a source; what waits behind them is not tried yet. */
+    void discard(Discarded without) {
+        parked.removeIf(waiting -> waiting.source().equals(without.source()) && waiting.sequence() <= without.to());
+        String eventId = without.eventId();
+        positions.put(without.source(), new Position(without.to(), eventId == null ? "" : eventId));
+        discarded.add(without);
+        changed = true;
+    }
+
     private void take(Incoming incoming) {
-        Position reached = positions.getOrDefault(incoming.source(), Position.START);
+        Position reached = reached(incoming.source());
         if (incoming.sequence() <= reached.sequence()) {
-            if (incoming.sequence() == reached.sequence() && !incoming.eventId().equals(reached.eventId())) {
-                alarmTwins(incoming);
+            if (wasGivenUp(incoming)) {
+                alarm("given-up-event-came", incoming);
+            } else if (incoming.sequence() == reached.sequence()
+                    && !incoming.eventId().equals(reached.eventId())) {
+                alarm("sequence-used-twice", incoming);
             }
         } else if (isParked(incoming)) {
             return;
@@ -96,7 +143,7 @@ final class Fold<S, E> {
 
     /** Applies or skips an event that is next in line. @return why it cannot be, or null when it was */
     private @Nullable String attempt(Incoming incoming) {
-        SpecificRecord event = decoder.decode(incoming.topic(), incoming.payload());
+        SpecificRecord event = by.decoder().decode(incoming.topic(), incoming.payload());
         if (event == null) {
             return "unreadable";
         }
@@ -107,7 +154,7 @@ final class Fold<S, E> {
             case Reacted.Applied<S, E>(S next, List<E> caused) -> {
                 state = next;
                 events.addAll(Caused.all(
-                        caused, Cause.reactionOf(service, Reactions.metadata(event), incoming.traceparent())));
+                        caused, Cause.reactionOf(by.service(), Reactions.metadata(event), incoming.traceparent())));
             }
             case Reacted.Skipped<S, E>() -> {}
         }
@@ -118,7 +165,7 @@ final class Fold<S, E> {
 
     private Reacted<S, E> react(SpecificRecord event) {
         try {
-            return reactions.react(state, event);
+            return by.reactions().react(state, event);
         } catch (RuntimeException fault) {
             if (EventDecoder.isPassing(fault)) {
                 throw fault;
@@ -127,22 +174,25 @@ final class Fold<S, E> {
         }
     }
 
-    private void release() {
+    /** Tries again whatever waits and is the next of its source, and what that frees. */
+    void release() {
         for (int i = 0; i < parked.size(); i++) {
             Parked waiting = parked.get(i);
-            Position reached = positions.getOrDefault(waiting.source(), Position.START);
-            if (waiting.sequence() == reached.sequence() + 1 && attempt(Incoming.of(loaded.id(), waiting)) == null) {
-                parked.remove(i);
+            if (isNext(waiting) && retry(waiting) == null) {
                 i = -1;
             }
         }
+    }
+
+    private boolean wasGivenUp(Incoming incoming) {
+        return discarded.stream().anyMatch(without -> without.gaveUp(incoming.source(), incoming.sequence()));
     }
 
     private boolean isParked(Incoming incoming) {
         for (Parked waiting : parked) {
             if (waiting.source().equals(incoming.source()) && waiting.sequence() == incoming.sequence()) {
                 if (!waiting.eventId().equals(incoming.eventId())) {
-                    alarmTwins(incoming);
+                    alarm("sequence-used-twice", incoming);
                 }
                 return true;
             }
@@ -151,18 +201,16 @@ final class Fold<S, E> {
     }
 
     private void park(Incoming incoming, String reason) {
-        parked.add(incoming.parked(reason, clock.instant()));
+        parked.add(incoming.parked(by.parkedId(incoming), reason, by.clock().instant()));
         changed = true;
-        alarms.raise(
-                "event-parked",
-                loaded.id(),
-                incoming.source() + " " + incoming.sequence() + " " + incoming.type() + ": " + reason);
+        alarm("event-parked", incoming.source(), incoming.sequence(), incoming.type() + ": " + reason);
     }
 
-    private void alarmTwins(Incoming incoming) {
-        alarms.raise(
-                "sequence-used-twice",
-                loaded.id(),
-                incoming.source() + " " + incoming.sequence() + " " + incoming.type());
+    private void alarm(String code, Incoming incoming) {
+        alarm(code, incoming.source(), incoming.sequence(), incoming.type());
+    }
+
+    private void alarm(String code, String source, long sequence, String detail) {
+        by.alarms().raise(code, loaded.id(), source + " " + sequence + " " + detail);
     }
 }

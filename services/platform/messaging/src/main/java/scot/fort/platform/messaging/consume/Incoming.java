@@ -68,8 +68,8 @@ record Incoming(
                 parked.traceparent());
     }
 
-    Parked parked(String reason, Instant at) {
-        return new Parked(source, sequence, eventId, topic, type, payload, traceparent, reason, at);
+    Parked parked(String id, String reason, Instant at) {
+        return new Parked(id, source, sequence, eventId, topic, type, payload, traceparent, reason, at);
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {

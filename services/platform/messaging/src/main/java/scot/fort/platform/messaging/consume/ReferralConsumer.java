@@ -22,18 +22,13 @@ public final class ReferralConsumer<S, E> {
     private static final int MOST_ATTEMPTS = 50;
 
     private final AggregateStore<S, E> store;
-    private final FoldFactory<S, E> folds;
+    private final Folds<S, E> folds;
     private final DeadLetters deadLetters;
 
-    ReferralConsumer(AggregateStore<S, E> store, FoldFactory<S, E> folds, DeadLetters deadLetters) {
+    ReferralConsumer(AggregateStore<S, E> store, Folds<S, E> folds, DeadLetters deadLetters) {
         this.store = store;
         this.folds = folds;
         this.deadLetters = deadLetters;
-    }
-
-    @FunctionalInterface
-    interface FoldFactory<S, E> {
-        Fold<S, E> of(Aggregate<S> loaded);
     }
 
     /** @throws RuntimeException a passing fault: nothing of the batch may be committed, all of it is to come again */
@@ -65,8 +60,7 @@ public final class ReferralConsumer<S, E> {
             if (byReferral.size() > 1) {
                 byReferral.forEach((referral, events) -> apply(Map.of(referral, events)));
             } else {
-                String obstacle = "cannot be stored: " + fault.getClass().getSimpleName();
-                write(byReferral, (fold, events) -> fold.park(events, obstacle));
+                write(byReferral, (fold, events) -> fold.park(events, EventDecoder.unstorable(fault)));
             }
         }
     }

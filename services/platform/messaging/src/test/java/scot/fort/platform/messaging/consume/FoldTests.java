@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import scot.fort.events.intake.ReferralWithdrawn;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.Caused;
 import scot.fort.platform.messaging.aggregate.Change;
+import scot.fort.platform.messaging.aggregate.Discarded;
 import scot.fort.platform.messaging.aggregate.Parked;
 import scot.fort.platform.messaging.aggregate.Position;
 
@@ -36,7 +38,7 @@ class FoldTests {
     private final Set<String> poisonous = new HashSet<>();
 
     private Aggregate<List<String>> stored =
-            new Aggregate<>("r1", 0, 0, null, Map.<String, Position>of(), List.<Parked>of());
+            new Aggregate<>("r1", 0, 0, null, Map.<String, Position>of(), List.<Parked>of(), List.<Discarded>of());
     private final List<String> sent = new ArrayList<>();
 
     @Test
@@ -101,9 +103,60 @@ class FoldTests {
 
         deliver(new Incoming("r1", "intake", 1, "another id", "topic", "type", new byte[0], null));
 
-        assertThat(meters.counter("fort.alarm", "code", "sequence-used-twice").count())
-                .isEqualTo(1);
+        assertThat(alarms("sequence-used-twice")).isEqualTo(1);
         assertThat(stored.state()).containsExactly("intake 1");
+    }
+
+    @Test
+    void saysAnewWhyAnEventWaitsThatIsNextNowAndCannotBeApplied() {
+        poisonous.add("intake 2");
+        deliver(event("intake", 2));
+        assertThat(stored.parked()).extracting(Parked::reason).containsExactly("gap");
+
+        deliver(event("intake", 1));
+
+        assertThat(stored.parked()).extracting(Parked::reason).containsExactly("unreadable");
+        assertThat(fold().fold(List.of())).isNull();
+    }
+
+    @Test
+    void namesAParkedEventByWhereItIsAlone() {
+        deliver(event("intake", 2), event("intake", 3), event("triage", 2));
+        List<String> ids = stored.parked().stream().map(Parked::id).toList();
+
+        stored = new Aggregate<>("r1", 0, 0, null, Map.of(), List.of(), List.of());
+        deliver(event("triage", 2), event("intake", 3), event("intake", 2));
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(stored.parked()).extracting(Parked::id).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void goesOnWithoutADiscardedEventAndTakesItForADuplicateAfterwards() {
+        poisonous.add("intake 2");
+        deliver(event("intake", 1), event("intake", 2), event("intake", 3));
+
+        discard(2, 2, "intake 2");
+        poisonous.clear();
+        deliver(event("intake", 2), event("intake", 3));
+
+        assertThat(stored.state()).containsExactly("intake 1", "intake 3");
+        assertThat(stored.parked()).isEmpty();
+        assertThat(stored.discarded()).hasSize(1);
+        assertThat(alarms("given-up-event-came")).isZero();
+    }
+
+    @Test
+    void goesOnWithoutWhatNeverCameAndRaisesAnAlarmWhenItComesAfterAll() {
+        deliver(event("intake", 3));
+
+        discard(1, 2, null);
+        assertThat(stored.state()).containsExactly("intake 3");
+        deliver(event("intake", 2), event("intake", 4));
+
+        assertThat(stored.state()).containsExactly("intake 3", "intake 4");
+        assertThat(alarms("given-up-event-came")).isEqualTo(1);
+        assertThat(alarms("sequence-used-twice")).isZero();
     }
 
     @Test
@@ -145,6 +198,10 @@ class FoldTests {
         assertThat(stored.parked()).isEmpty();
     }
 
+    private double alarms(String code) {
+        return meters.counter("fort.alarm", "code", code).count();
+    }
+
     private Incoming event(String source, long sequence) {
         String label = source + " " + sequence;
         EventMetadata metadata = EventMetadata.newBuilder()
@@ -176,11 +233,27 @@ class FoldTests {
     }
 
     private void deliver(Incoming... batch) {
-        Change<List<String>, String> change = fold().fold(List.of(batch));
+        store(fold().fold(List.of(batch)));
+    }
+
+    private void discard(long from, long to, @Nullable String eventId) {
+        Fold<List<String>, String> fold = fold();
+        fold.discard(new Discarded("intake", from, to, eventId, null, "gap", "OTHER", "olga", NOW));
+        fold.release();
+        store(fold.change());
+    }
+
+    private void store(@Nullable Change<List<String>, String> change) {
         if (change != null) {
             change.events().stream().map(Caused::event).forEach(sent::add);
-            stored =
-                    new Aggregate<>("r1", stored.version() + 1, 0, change.state(), change.positions(), change.parked());
+            stored = new Aggregate<>(
+                    "r1",
+                    stored.version() + 1,
+                    0,
+                    change.state(),
+                    change.positions(),
+                    change.parked(),
+                    change.discarded());
         }
     }
 
@@ -195,12 +268,13 @@ class FoldTests {
                     next.add(event.getReason());
                     return Reacted.applied(next, List.of("heard " + event.getReason()));
                 });
-        return new Fold<>(
-                stored,
-                "test",
-                reactions,
-                new EventDecoder(deserializer),
-                new Alarms(meters),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Folds<>(
+                        "test",
+                        "tests",
+                        reactions,
+                        new EventDecoder(deserializer),
+                        new Alarms(meters),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
+                .of(stored);
     }
 }

@@ -22,6 +22,7 @@ final class KnownUnavailableFaults implements UnavailableFault {
             "org.springframework.security.authentication.AuthenticationServiceException",
             "scot.fort.platform.messaging.registry.RegistryUnavailableException",
             "scot.fort.platform.messaging.aggregate.IndexesNotReadyException",
+            "scot.fort.platform.messaging.consume.ContendedException",
             "scot.fort.platform.sealing.KeysUnavailableException",
             "java.net.ConnectException",
             "java.net.http.HttpTimeoutException");
