@@ -13,13 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parameters that the platform reads, by name
  * @param operations of the platform's own controllers
  * @param components as they are
+ * @param schemas more about members of the platform's answers
  */
 record CommonWords(
         String version,
         String description,
         Map<String, JsonNode> parameters,
         Map<String, OperationWords> operations,
-        ObjectNode components) {
+        ObjectNode components,
+        Map<String, Map<String, JsonNode>> schemas) {
 
     static CommonWords read() {
         return Words.read("words/common.yaml", CommonWords.class);

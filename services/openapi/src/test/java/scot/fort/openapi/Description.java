@@ -24,7 +24,7 @@ final class Description {
     private final ObjectNode result = JSON.createObjectNode();
 
     private Description(DescribedService service) {
-        this.words = Words.of(service).with(common.operations());
+        this.words = Words.of(service).with(common);
         this.scan = Scan.of(service.basePackage(), words);
     }
 

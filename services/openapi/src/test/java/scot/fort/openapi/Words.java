@@ -128,11 +128,22 @@ record Words(
         }
     }
 
-    /** With what is said of operations that all services have. */
-    Words with(Map<String, OperationWords> common) {
-        Map<String, OperationWords> all = new HashMap<>(common);
-        all.putAll(operations);
-        return new Words(title, description, server, parameters, all, components, schemas);
+    /** With what is said of operations that all services have, and of their answers. */
+    Words with(CommonWords common) {
+        return new Words(
+                title,
+                description,
+                server,
+                parameters,
+                both(common.operations(), operations),
+                components,
+                both(common.schemas(), schemas));
+    }
+
+    private static <T> Map<String, T> both(Map<String, T> common, Map<String, T> own) {
+        Map<String, T> all = new HashMap<>(common);
+        all.putAll(own);
+        return all;
     }
 
     OperationWords about(String call) {

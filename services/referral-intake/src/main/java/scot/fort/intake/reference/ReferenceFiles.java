@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReferenceFiles {
 
     private static final List<String> ALL =
-            List.of("referral.yaml", "screening.yaml", "support.yaml", "answers.yaml", "errors.yaml");
+            List.of("referral.yaml", "screening.yaml", "support.yaml", "answers.yaml", "errors.yaml", "operation.yaml");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -129,7 +129,8 @@ class CodesOfTheProjectTests {
         "offer-answers, allocation, decline-request, /properties/answer",
         "decline-reasons, allocation, decline-request, /properties/reason",
         "support-ending-reasons, allocation, reason-request, /properties/reason",
-        "completion-outcomes, allocation, complete-request, /properties/outcome"
+        "completion-outcomes, allocation, complete-request, /properties/outcome",
+        "discard-reasons, platform/service, discard-parked-request, /properties/reason"
     })
     void areThoseOfTheMemberTheyAreNamedAfter(String set, String service, String schema, String member) {
         JsonNode document = json(
@@ -143,7 +144,8 @@ class CodesOfTheProjectTests {
         "offer-states, allocation, allocation/allocation/OfferState",
         "notification-states, notification, notification/correspondence/MessageState",
         "notification-templates, notification, notification/correspondence/Template",
-        "delivery-faults, notification, notification/correspondence/DeliveryFault"
+        "delivery-faults, notification, notification/correspondence/DeliveryFault",
+        "discard-reasons, platform/messaging, platform/messaging/consume/DiscardReason"
     })
     void areThoseOfTheEnumsOfOtherServices(String set, String service, String type) throws IOException {
         assertThat(codes(set)).isEqualTo(constants(Files.readString(source(service, type))));

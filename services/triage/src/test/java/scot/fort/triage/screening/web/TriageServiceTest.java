@@ -30,6 +30,7 @@ import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.EventSender;
 import scot.fort.platform.messaging.contract.EventTopic;
+import scot.fort.platform.messaging.contract.ScriptedEvent;
 import scot.fort.platform.messaging.contract.ServiceSettings;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Sealer;
@@ -137,6 +138,15 @@ abstract class TriageServiceTest {
     /** May be told more than once: what has been heard is not heard again. */
     static void tell(EventScript script) {
         SENDER.send(script);
+    }
+
+    static void tell(ScriptedEvent event) {
+        SENDER.send(List.of(event));
+    }
+
+    /** Tells it in bytes that nobody can read. */
+    static void tellPoisonously(ScriptedEvent event) {
+        SENDER.sendPoisonous(event);
     }
 
     final Call screener(String name, String path) {
