@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.access.RecordAccessed;
 import scot.fort.events.common.EventMetadata;
+import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
@@ -34,8 +35,14 @@ public final class AccessLog {
      * @throws RuntimeException when the log cannot be written; the caller is to hear 503
      */
     public void record(Caller caller, RequestContext context, String referralId, String operation, Purpose purpose) {
-        Access access = new Access(referralId, operation, purpose);
-        accesses.insert(ids.next(), access, List.of(access), Causes.of(caller, context));
+        record(caller, context, new Access(referralId, operation, purpose, Grant.Kind.GRANTED));
+    }
+
+    /** The same where it matters how the caller came to see it. */
+    public void record(Caller caller, RequestContext context, Access access) {
+        if (!accesses.insert(ids.next(), access, List.of(access), Causes.of(caller, context))) {
+            throw new AccessNotLoggedException();
+        }
     }
 
     private static SpecificRecord write(Access access, EventMetadata metadata) {
@@ -43,7 +50,7 @@ public final class AccessLog {
                 .setMetadata(metadata)
                 .setOperation(access.operation())
                 .setPurpose(access.purpose().name())
-                .setOutcome("GRANTED")
+                .setOutcome(access.outcome().name())
                 .build();
     }
 }

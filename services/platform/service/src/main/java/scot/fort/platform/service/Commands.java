@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.aggregate.Aggregate;
@@ -42,7 +43,17 @@ public final class Commands<S, E> {
      * The same for an aggregate that is found by something else than its id.
      *
      * @param finder asked again before each attempt; none where there is nothing that the caller may see
+     * @param ifMatch the version that the caller has seen; none where the contract asks for none
      */
+    public Handled<S> handle(
+            Supplier<Optional<Aggregate<S>>> finder,
+            @Nullable IfMatch ifMatch,
+            Cause cause,
+            Function<S, Decision<S, E>> command) {
+        return handle(() -> matching(finder.get(), ifMatch), cause, command);
+    }
+
+    /** The same whatever its version. */
     public Handled<S> handle(
             Supplier<Optional<Aggregate<S>>> finder, Cause cause, Function<S, Decision<S, E>> command) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -64,9 +75,12 @@ public final class Commands<S, E> {
     }
 
     private Optional<Aggregate<S>> find(Target<S> target) {
-        Optional<Aggregate<S>> found =
-                store.find(target.id()).filter(aggregate -> target.visible().test(aggregate.require()));
-        IfMatch ifMatch = target.ifMatch();
+        return matching(
+                store.find(target.id()).filter(aggregate -> target.visible().test(aggregate.require())),
+                target.ifMatch());
+    }
+
+    private static <S> Optional<Aggregate<S>> matching(Optional<Aggregate<S>> found, @Nullable IfMatch ifMatch) {
         if (ifMatch != null) {
             found.ifPresent(loaded -> ifMatch.require(new Version(loaded.version())));
         }

@@ -9,6 +9,7 @@ import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.sealing.KeyDestroyedException;
 import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ThrownRefusal;
+import scot.fort.platform.web.problem.UnavailableFault;
 
 /** Gives a service its access log, and words for what cannot be done any more. */
 @AutoConfiguration(afterName = "scot.fort.platform.messaging.MessagingAutoConfiguration")
@@ -20,6 +21,11 @@ class ServiceConfiguration {
     @Bean
     AccessLog accessLog(AggregateStores stores, Ids ids) {
         return new AccessLog(stores, ids);
+    }
+
+    @Bean
+    UnavailableFault unloggedAccess() {
+        return fault -> fault instanceof AccessNotLoggedException;
     }
 
     @Bean
