@@ -132,9 +132,6 @@ public final class EventCatalogue {
     /** What no service tells yet. */
     private static final Set<Schema> PLANNED = Set.of(
             ScreeningAssigned.getClassSchema(),
-            AccessGranted.getClassSchema(),
-            AccessRevoked.getClassSchema(),
-            GlassBroken.getClassSchema(),
             ChildMatchProposed.getClassSchema(),
             ChildMatchConfirmed.getClassSchema(),
             ChildMatchRejected.getClassSchema(),

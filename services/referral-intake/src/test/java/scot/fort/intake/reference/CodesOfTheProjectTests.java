@@ -126,6 +126,7 @@ class CodesOfTheProjectTests {
         "check-agencies, triage, check-request, /properties/agency",
         "check-findings, triage, check-request, /properties/finding",
         "reopen-reasons, triage, reopen-request, /properties/reason",
+        "break-glass-reasons, triage, break-glass-request, /properties/reason",
         "offer-answers, allocation, decline-request, /properties/answer",
         "decline-reasons, allocation, decline-request, /properties/reason",
         "support-ending-reasons, allocation, reason-request, /properties/reason",

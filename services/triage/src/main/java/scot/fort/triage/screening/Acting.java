@@ -11,7 +11,14 @@ import java.time.Instant;
  */
 public record Acting(String who, Instant at, ClockPolicy clocks, Duration lease) {
 
-    Lease claim() {
-        return new Lease(who, at.plus(lease));
+    /** A claim for the one who acts. */
+    Lease claim(Screening screening) {
+        return claim(screening, who);
+    }
+
+    /** Where the screener sees the screening by a grant, the claim is over with the grant at the latest. */
+    Lease claim(Screening screening, String screener) {
+        Lease whole = new Lease(screener, at.plus(lease));
+        return screening.granted().inForce(screener, at).map(whole::within).orElse(whole);
     }
 }

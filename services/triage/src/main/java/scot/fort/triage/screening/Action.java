@@ -21,7 +21,8 @@ public enum Action {
     RECORD_OUTCOME("outcome", Who.SCREENING_MANAGER, screening -> !screening
             .childrenIn(Status.ESCALATED)
             .isEmpty()),
-    REOPEN("reopen", Who.SCREENING_MANAGER, Set.of(Status.CLOSED));
+    REOPEN("reopen", Who.SCREENING_MANAGER, Set.of(Status.CLOSED)),
+    GRANT("grants", Who.SCREENING_MANAGER, Screening::isRestricted);
 
     /** Who may do it. */
     public enum Who {
@@ -56,6 +57,10 @@ public enum Action {
                     "What was personal in this referral has been erased: it can neither be worked on nor added to.",
                     Set.of()));
         }
+        if (this == GRANT && !screening.isRestricted()) {
+            return Optional.of(
+                    Refusal.illegal("This referral is not restricted: every screener may see it.", Set.of()));
+        }
         if (!legal.test(screening)) {
             return Optional.of(Refusal.illegal(
                     "This is not possible while the referral is " + screening.status() + ".",
@@ -73,7 +78,7 @@ public enum Action {
     /** Whether it is done on the ground of what the referral says, or adds to it. */
     private boolean needsContent() {
         return switch (this) {
-            case CLAIM, RELEASE, RENEW -> false;
+            case CLAIM, RELEASE, RENEW, GRANT -> false;
             case RATE, CHECK, REQUEST_INFORMATION, DECIDE, RECORD_OUTCOME, REOPEN -> true;
         };
     }

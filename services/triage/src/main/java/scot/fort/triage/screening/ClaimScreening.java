@@ -28,7 +28,8 @@ public record ClaimScreening() implements ScreeningCommand {
         if (over != null && !mine) {
             events.add(new ScreeningEvent.Released(round, over.screener(), ScreeningEvent.ReleaseCause.EXPIRED));
         }
-        events.add(new ScreeningEvent.Claimed(round, acting.claim()));
-        return Decision.accepted(screening.with(screening.progress().claimed()).claimed(acting.claim()), events);
+        Lease lease = acting.claim(screening);
+        events.add(new ScreeningEvent.Claimed(round, lease));
+        return Decision.accepted(screening.with(screening.progress().claimed()).claimed(lease), events);
     }
 }

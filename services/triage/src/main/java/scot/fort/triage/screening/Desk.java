@@ -35,7 +35,7 @@ public final class Desk {
         return switch (decision) {
             case Decision.Accepted<Screening, ScreeningEvent>(var after, var events)
             when after.isClaimedBy(acting.who(), acting.at()) ->
-                Decision.accepted(after.claimed(acting.claim()), events);
+                Decision.accepted(after.claimed(acting.claim(after)), events);
             default -> decision;
         };
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.service.Restriction;
 
 /**
  * Which screenings of the queue somebody wants to see; an empty set asks for nothing in particular.
@@ -12,7 +13,7 @@ import scot.fort.platform.lifecycle.Status;
  * @param statuses at least one
  * @param wards those of at least one child
  * @param assignee who has claimed it
- * @param restricted whether restricted ones may be among them
+ * @param reader who wants to; what they may not see is not among them
  */
 public record QueueQuery(
         Set<Status> statuses,
@@ -20,7 +21,7 @@ public record QueueQuery(
         Set<Lane> lanes,
         Set<String> wards,
         @Nullable String assignee,
-        boolean restricted) {
+        Restriction reader) {
 
     public QueueQuery {
         statuses = Set.copyOf(statuses);
@@ -30,13 +31,13 @@ public record QueueQuery(
     }
 
     /** Where somebody can start to work: what waits for an answer of the referrer is left to wait. */
-    public static QueueQuery workable(@Nullable Lane lane, @Nullable Priority priority, boolean restricted) {
+    public static QueueQuery workable(@Nullable Lane lane, @Nullable Priority priority, Restriction reader) {
         return new QueueQuery(
                 Set.of(Status.RECEIVED, Status.IN_SCREENING),
                 priority == null ? Set.of() : Set.of(priority),
                 lane == null ? Set.of() : Set.of(lane),
                 Set.of(),
                 null,
-                restricted);
+                reader);
     }
 }

@@ -6,9 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.platform.lifecycle.Grant;
+import scot.fort.platform.lifecycle.Grants;
 import scot.fort.platform.lifecycle.Progress;
 import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.service.Restriction;
 
 /**
  * The screening of one referral.
@@ -18,6 +21,7 @@ import scot.fort.platform.lifecycle.Status;
  * @param rating none before the receipt
  * @param lease the claim of the screener who works on it, perhaps over
  * @param alarms that were raised of its clocks; none in what was stored before there were any
+ * @param grants of those who may see it where it is restricted; none in what was stored before there were any
  * @param erased whether intake has destroyed the key of all that is sealed; nothing sealed is kept here then, whether it
  *     came before or comes after
  * @param place follows from all the others; none before the receipt
@@ -30,6 +34,7 @@ public record Screening(
         CaseNotes notes,
         Judgements judgements,
         @Nullable Alarms alarms,
+        @Nullable Grants grants,
         boolean erased,
         @Nullable QueuePlace place) {
 
@@ -46,6 +51,7 @@ public record Screening(
             judgements = judgements.emptied();
         }
         alarms = alarms == null ? Alarms.none() : alarms;
+        grants = grants == null ? Grants.none() : grants;
         place = QueuePlace.of(standing.status(), rating, lease, alarms);
     }
 
@@ -57,12 +63,14 @@ public record Screening(
             CaseNotes notes,
             Judgements judgements,
             @Nullable Alarms alarms,
+            @Nullable Grants grants,
             boolean erased) {
-        this(receipt, standing, rating, lease, notes, judgements, alarms, erased, null);
+        this(receipt, standing, rating, lease, notes, judgements, alarms, grants, erased, null);
     }
 
     public static Screening unheard() {
-        return new Screening(null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), null, false);
+        return new Screening(
+                null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), null, null, false);
     }
 
     public Status status() {
@@ -90,6 +98,20 @@ public record Screening(
     /** The place of a screening that {@link #isReceived()}. */
     public QueuePlace knownPlace() {
         return Objects.requireNonNull(place);
+    }
+
+    /** Whether it is restricted is not known before its receipt is, so until then nobody sees it. */
+    public boolean isVisibleTo(Restriction reader, Instant at) {
+        return isReceived() && reader.allows(isRestricted(), granted(), at);
+    }
+
+    boolean isRestricted() {
+        return known().restricted();
+    }
+
+    /** Who may see it, where it is restricted. */
+    public Grants granted() {
+        return Objects.requireNonNull(grants);
     }
 
     /** Whether another may be called a duplicate of it: it goes its own way, or has gone it to its end. */
@@ -134,11 +156,11 @@ public record Screening(
     }
 
     Screening withReceipt(Receipt now) {
-        return new Screening(now, standing, rating, lease, notes, judgements, alarms, erased);
+        return new Screening(now, standing, rating, lease, notes, judgements, alarms, grants, erased);
     }
 
     Screening with(Standing now) {
-        return new Screening(receipt, now, rating, lease, notes, judgements, alarms, erased);
+        return new Screening(receipt, now, rating, lease, notes, judgements, alarms, grants, erased);
     }
 
     Screening with(Progress now) {
@@ -146,15 +168,30 @@ public record Screening(
     }
 
     Screening with(Rating now) {
-        return new Screening(receipt, standing, now, lease, notes, judgements, alarms, erased);
+        return new Screening(receipt, standing, now, lease, notes, judgements, alarms, grants, erased);
     }
 
     Screening with(CaseNotes now) {
-        return new Screening(receipt, standing, rating, lease, now, judgements, alarms, erased);
+        return new Screening(receipt, standing, rating, lease, now, judgements, alarms, grants, erased);
     }
 
     Screening with(Judgements now) {
-        return new Screening(receipt, standing, rating, lease, notes, now, alarms, erased);
+        return new Screening(receipt, standing, rating, lease, notes, now, alarms, grants, erased);
+    }
+
+    /** In place of what the person had; their claim does not outlast it. */
+    Screening granted(Grant grant) {
+        Screening after = with(granted().with(grant));
+        return lease != null && lease.screener().equals(grant.grantee()) ? after.claimed(lease.within(grant)) : after;
+    }
+
+    /** Without the person's grant; {@link #lease} stays. */
+    Screening notGranted(String grantee) {
+        return with(granted().without(grantee));
+    }
+
+    private Screening with(Grants now) {
+        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, now, erased);
     }
 
     /** Tells what its clock has reached and is not told yet. */
@@ -165,7 +202,8 @@ public record Screening(
         Alarms before = Objects.requireNonNull(alarms);
         List<Alarm> due = before.due(rating, now);
         return new Accepted<>(
-                new Screening(receipt, standing, rating, lease, notes, judgements, before.with(due, rating), erased),
+                new Screening(
+                        receipt, standing, rating, lease, notes, judgements, before.with(due, rating), grants, erased),
                 due.stream()
                         .<ScreeningEvent>map(
                                 alarm -> new ScreeningEvent.Alarmed(progress().round(), alarm, rating))
@@ -173,11 +211,11 @@ public record Screening(
     }
 
     Screening claimed(Lease by) {
-        return new Screening(receipt, standing, rating, by, notes, judgements, alarms, erased);
+        return new Screening(receipt, standing, rating, by, notes, judgements, alarms, grants, erased);
     }
 
     Screening unclaimed() {
-        return new Screening(receipt, standing, rating, null, notes, judgements, alarms, erased);
+        return new Screening(receipt, standing, rating, null, notes, judgements, alarms, grants, erased);
     }
 
     /** A claim does not outlive the work that it is for. */
@@ -186,6 +224,6 @@ public record Screening(
     }
 
     Screening contentErased() {
-        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, true);
+        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, grants, true);
     }
 }

@@ -12,7 +12,9 @@ public sealed interface ScreeningCommand
                 RequestInformation,
                 DecideScreening,
                 RecordOutcome,
-                ReopenScreening {
+                ReopenScreening,
+                GrantAccess,
+                RevokeAccess {
 
     Action action();
 

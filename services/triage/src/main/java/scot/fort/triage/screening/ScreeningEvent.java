@@ -1,7 +1,10 @@
 package scot.fort.triage.screening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.lifecycle.Lane;
+import scot.fort.platform.sealing.Sealed;
 
 /** What happened to a screening. */
 public sealed interface ScreeningEvent {
@@ -16,7 +19,9 @@ public sealed interface ScreeningEvent {
     /** Why a claim ended. */
     enum ReleaseCause {
         RELEASED,
-        EXPIRED
+        EXPIRED,
+        /** Its holder may not see the screening any more. */
+        ACCESS_ENDED
     }
 
     record Rated(Judgements.Rerating rerating, Deadline deadline) implements ScreeningEvent {}
@@ -33,4 +38,11 @@ public sealed interface ScreeningEvent {
     record OutcomeRecorded(Judgements.Outcome outcome) implements ScreeningEvent {}
 
     record Reopened(Judgements.Reopening reopening, Rating rating) implements ScreeningEvent {}
+
+    record AccessGranted(Grant grant) implements ScreeningEvent {}
+
+    record AccessRevoked(String grantee) implements ScreeningEvent {}
+
+    /** @param reason a code */
+    record GlassBroken(Grant grant, String reason, @Nullable Sealed text) implements ScreeningEvent {}
 }

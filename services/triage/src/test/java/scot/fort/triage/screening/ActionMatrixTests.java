@@ -10,6 +10,7 @@ import static scot.fort.platform.lifecycle.Status.UNALLOCATED;
 import static scot.fort.triage.screening.Given.DESK;
 import static scot.fort.triage.screening.Given.HEARING;
 import static scot.fort.triage.screening.Given.TEXT;
+import static scot.fort.triage.screening.Given.aReferral;
 import static scot.fort.triage.screening.Given.aScreening;
 import static scot.fort.triage.screening.Given.after;
 import static scot.fort.triage.screening.Given.deciding;
@@ -48,7 +49,8 @@ class ActionMatrixTests {
             Action.REQUEST_INFORMATION, Set.of(IN_SCREENING),
             Action.DECIDE, Set.of(IN_SCREENING, INFORMATION_REQUESTED),
             Action.RECORD_OUTCOME, Set.of(ESCALATED),
-            Action.REOPEN, Set.of(CLOSED));
+            Action.REOPEN, Set.of(CLOSED),
+            Action.GRANT, Set.of(Status.values()));
 
     static Stream<Arguments> matrix() {
         return Arrays.stream(Status.values())
@@ -104,12 +106,14 @@ class ActionMatrixTests {
                         new RequestInformation(TEXT),
                         new RecordOutcome(EscalationOutcome.CHILDS_PLAN, null, null),
                         new RecordOutcome(EscalationOutcome.SENT_BACK, TEXT, null),
-                        new ReopenScreening("NEW_INFORMATION", null)),
+                        new ReopenScreening("NEW_INFORMATION", null),
+                        new GrantAccess("lee", null),
+                        new RevokeAccess("lee")),
                 Arrays.stream(ScreeningDecision.values()).map(Given::deciding));
     }
 
     private static Screening in(Status status) {
-        Screening received = aScreening();
+        Screening received = aScreening(aReferral().withChildren(2).restricted());
         Screening claimed = after(received, KIM, NOW, new ClaimScreening());
         return switch (status) {
             case RECEIVED -> received;

@@ -81,6 +81,7 @@ public final class Given {
         private final List<Receipt.Child> children = new ArrayList<>();
         private final List<Receipt.Concern> concerns = new ArrayList<>();
         private boolean immediateDanger;
+        private boolean restricted;
 
         ReceiptBuilder ofProtection() {
             return in(Lane.CHILD_PROTECTION_CONCERN);
@@ -98,6 +99,11 @@ public final class Given {
 
         ReceiptBuilder inImmediateDanger() {
             immediateDanger = true;
+            return this;
+        }
+
+        ReceiptBuilder restricted() {
+            restricted = true;
             return this;
         }
 
@@ -130,7 +136,7 @@ public final class Given {
                     List.of("SAFE"),
                     List.of("FAMILY_SUPPORT"),
                     immediateDanger,
-                    false,
+                    restricted,
                     Receipt.LawfulBasis.sent("PUBLIC_TASK", null, null, null),
                     TEXT);
         }

@@ -14,8 +14,11 @@ import scot.fort.events.common.ReleaseCause;
 import scot.fort.events.common.ReopenCause;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.common.SupportCode;
+import scot.fort.events.triage.AccessGranted;
+import scot.fort.events.triage.AccessRevoked;
 import scot.fort.events.triage.CheckRecorded;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
+import scot.fort.events.triage.GlassBroken;
 import scot.fort.events.triage.InformationRequested;
 import scot.fort.events.triage.PriorityRated;
 import scot.fort.events.triage.ScreeningAtRisk;
@@ -25,6 +28,7 @@ import scot.fort.events.triage.ScreeningDecided;
 import scot.fort.events.triage.ScreeningOpened;
 import scot.fort.events.triage.ScreeningReleased;
 import scot.fort.events.triage.ScreeningReopened;
+import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.messaging.aggregate.EventWriter;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.triage.screening.Alarm;
@@ -77,6 +81,11 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                         .build();
             case ScreeningEvent.Reopened(Judgements.Reopening reopening, Rating rating) ->
                 reopened(reopening, rating, metadata);
+            case ScreeningEvent.AccessGranted(Grant grant) ->
+                new AccessGranted(metadata, grant.grantee(), grant.until());
+            case ScreeningEvent.AccessRevoked(String grantee) -> new AccessRevoked(metadata, grantee);
+            case ScreeningEvent.GlassBroken(Grant grant, String reason, var text) ->
+                new GlassBroken(metadata, grant.grantee(), grant.until(), reason, Sealed.toAvro(text));
         };
     }
 

@@ -52,7 +52,7 @@ final class MongoQueue implements Queue {
 
     @Override
     public List<Aggregate<Screening>> list(QueueQuery query, Instant at, @Nullable After after, int limit) {
-        List<Bson> filters = filters(query);
+        List<Bson> filters = filters(query, at);
         String assignee = query.assignee();
         if (assignee != null) {
             filters.add(eq(SCREENER, assignee));
@@ -66,7 +66,7 @@ final class MongoQueue implements Queue {
 
     @Override
     public List<Aggregate<Screening>> free(QueueQuery query, Instant at, int limit) {
-        List<Bson> filters = filters(query);
+        List<Bson> filters = filters(query, at);
         filters.add(lte(FREE_AT, Date.from(at)));
         filters.add(eq("state.erased", false));
         return screenings.list(and(filters), ORDER, limit);
@@ -81,15 +81,13 @@ final class MongoQueue implements Queue {
                 limit);
     }
 
-    private static List<Bson> filters(QueueQuery query) {
+    private static List<Bson> filters(QueueQuery query, Instant at) {
         List<Bson> filters = new ArrayList<>();
         filters.add(in(STATUS, names(query.statuses())));
         addUnlessEmpty(filters, "state.rating.priority", names(query.priorities()));
         addUnlessEmpty(filters, "state.receipt.lane", names(query.lanes()));
         addUnlessEmpty(filters, "state.receipt.children.ward", query.wards());
-        if (!query.restricted()) {
-            filters.add(eq("state.receipt.restricted", false));
-        }
+        filters.add(MongoScreenings.visibleTo(query.reader(), at));
         return filters;
     }
 

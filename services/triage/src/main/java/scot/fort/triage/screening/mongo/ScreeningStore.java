@@ -8,6 +8,7 @@ import scot.fort.platform.service.Commands;
 import scot.fort.triage.screening.Queue;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
+import scot.fort.triage.screening.Screenings;
 import scot.fort.triage.screening.kafka.ScreeningEvents;
 
 /** Opens the collection of screenings. */
@@ -29,6 +30,11 @@ public class ScreeningStore {
     @Bean
     Commands<Screening, ScreeningEvent> screeningCommands(AggregateStore<Screening, ScreeningEvent> screenings) {
         return new Commands<>(screenings);
+    }
+
+    @Bean
+    Screenings visibleScreenings(AggregateStore<Screening, ScreeningEvent> screenings) {
+        return new MongoScreenings(screenings);
     }
 
     @Bean

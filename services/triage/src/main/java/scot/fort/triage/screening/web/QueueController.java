@@ -62,12 +62,7 @@ class QueueController {
             Caller caller) {
         Instant now = work.now();
         QueueQuery query = new QueueQuery(
-                status.isEmpty() ? Screening.IN_QUEUE : status,
-                priority,
-                lane,
-                ward,
-                assignee,
-                Restriction.seesRestricted(caller));
+                status.isEmpty() ? Screening.IN_QUEUE : status, priority, lane, ward, assignee, Restriction.on(caller));
         Reader reader = Reader.of(caller, now);
         return Page.of(queue.list(query, now, after(page), page.fetch()), page, QueueController::position, now)
                 .map(Handled::of)
@@ -77,8 +72,7 @@ class QueueController {
     @PostMapping("/claim-next")
     ResponseEntity<ScreeningResponse> claimNext(
             @CheckedBody(optional = true) ClaimNextRequest request, Caller caller, RequestContext context) {
-        QueueQuery workable =
-                QueueQuery.workable(request.lane(), request.priority(), Restriction.seesRestricted(caller));
+        QueueQuery workable = QueueQuery.workable(request.lane(), request.priority(), Restriction.on(caller));
         return claimNext
                 .claim(workable, caller.subject(), work.now(), Causes.of(caller, context))
                 .map(claimed -> ResponseEntity.ok().eTag(claimed.etag()).body(work.open(claimed, caller, context)))

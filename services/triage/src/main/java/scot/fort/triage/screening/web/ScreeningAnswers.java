@@ -49,6 +49,7 @@ record ScreeningAnswers(Opener opener) {
                 decisions(judgements, texts),
                 outcomes(judgements, texts),
                 reopenings(judgements, texts),
+                screening.granted().inForce(reader.at()),
                 reader.at());
     }
 

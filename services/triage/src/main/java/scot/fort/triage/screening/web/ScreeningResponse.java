@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
 import scot.fort.triage.screening.CaseNotes;
@@ -22,6 +23,7 @@ import scot.fort.triage.screening.Receipt;
  * @param policyVersion the targets that its clock follows
  * @param erased true where the content was erased
  * @param content the referral as it was sent
+ * @param grants of a restricted one: who may see it by a grant
  * @param asOf when this was read
  */
 record ScreeningResponse(
@@ -51,6 +53,7 @@ record ScreeningResponse(
         List<Decided> decisions,
         List<Outcome> outcomes,
         List<Reopened> reopenings,
+        List<Grant> grants,
         Instant asOf) {
 
     /** @param answersQuestion number of the question */

@@ -2,22 +2,25 @@ package scot.fort.triage.screening.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealer;
+import scot.fort.platform.service.Access;
 import scot.fort.platform.service.AccessLog;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
 import scot.fort.platform.service.Purpose;
 import scot.fort.platform.service.Restriction;
-import scot.fort.platform.service.Target;
 import scot.fort.platform.web.concurrency.IfMatch;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
@@ -26,12 +29,14 @@ import scot.fort.triage.screening.Desk;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningCommand;
 import scot.fort.triage.screening.ScreeningEvent;
+import scot.fort.triage.screening.Screenings;
 
 /** Finds a screening that its caller may see, has commands carried out on it, and shows it. */
 @Component
 class ScreeningWork {
 
     private final AggregateStore<Screening, ScreeningEvent> screenings;
+    private final Screenings visible;
     private final Commands<Screening, ScreeningEvent> commands;
     private final Desk desk;
     private final Sealer sealer;
@@ -41,6 +46,7 @@ class ScreeningWork {
 
     ScreeningWork(
             AggregateStore<Screening, ScreeningEvent> screenings,
+            Screenings visible,
             Commands<Screening, ScreeningEvent> commands,
             Desk desk,
             Sealer sealer,
@@ -48,6 +54,7 @@ class ScreeningWork {
             AccessLog accessLog,
             Clock clock) {
         this.screenings = screenings;
+        this.visible = visible;
         this.commands = commands;
         this.desk = desk;
         this.sealer = sealer;
@@ -61,19 +68,13 @@ class ScreeningWork {
     }
 
     Handled<Screening> find(UUID referralId, Caller caller) {
-        return screenings
-                .find(referralId.toString())
-                .filter(found -> isVisibleTo(caller).test(found.require()))
-                .map(Handled::of)
-                .orElseThrow(ProblemException::notFound);
+        return visible(referralId, caller).map(Handled::of).orElseThrow(ProblemException::notFound);
     }
 
     /** Which referrals another may be called a duplicate of: a child must not vanish between two that point at each other. */
     Predicate<UUID> originals(Caller caller) {
-        return referralId -> screenings
-                .find(referralId.toString())
+        return referralId -> visible(referralId, caller)
                 .map(Aggregate::require)
-                .filter(isVisibleTo(caller))
                 .filter(Screening::isOriginal)
                 .isPresent();
     }
@@ -87,7 +88,8 @@ class ScreeningWork {
             BiFunction<Screening, SealedTexts, ScreeningCommand> command) {
         String id = referralId.toString();
         return commands.handle(
-                new Target<>(id, isVisibleTo(caller), ifMatch),
+                () -> visible(referralId, caller),
+                ifMatch,
                 Causes.of(caller, context),
                 screening -> desk.carryOut(
                         command.apply(screening, SealedTexts.of(sealer, id, screening)),
@@ -96,19 +98,46 @@ class ScreeningWork {
                         now()));
     }
 
+    /** Lets the caller see what they may not see otherwise; that they do is logged first, or nothing is done. */
+    Handled<Screening> breakGlass(UUID referralId, BreakGlassRequest request, Caller caller, RequestContext context) {
+        String id = referralId.toString();
+        return commands.handle(
+                () -> screenings.find(id).filter(found -> found.require().isReceived()),
+                Causes.of(caller, context),
+                screening -> {
+                    var decision = request.toCommand(SealedTexts.of(sealer, id, screening))
+                            .on(screening, Restriction.on(caller), now());
+                    if (decision instanceof Decision.Accepted) {
+                        accessLog.record(
+                                caller,
+                                context,
+                                new Access(id, "break-glass", Purpose.CASE_WORK, Grant.Kind.BROKEN_GLASS));
+                    }
+                    return decision;
+                });
+    }
+
     /** Opens the content, which is logged first. */
     ScreeningResponse open(Handled<Screening> found, Caller caller, RequestContext context) {
-        accessLog.record(caller, context, found.id(), "screening", Purpose.CASE_WORK);
-        return answers.of(found, Reader.of(caller, now()));
+        Grant.Kind outcome = found.state()
+                .granted()
+                .inForce(caller.subject(), now())
+                .map(Grant::kind)
+                .orElse(Grant.Kind.GRANTED);
+        accessLog.record(caller, context, new Access(found.id(), "screening", Purpose.CASE_WORK, outcome));
+        return opened(found, caller);
+    }
+
+    /** Opens the content once it is logged. */
+    ScreeningResponse opened(Handled<Screening> logged, Caller caller) {
+        return answers.of(logged, Reader.of(caller, now()));
     }
 
     QueueRow row(Handled<Screening> found, Caller caller) {
         return QueueRow.of(found, Reader.of(caller, now()));
     }
 
-    /** Whether it is restricted is not known before its receipt is, so until then nobody sees it. */
-    private static Predicate<Screening> isVisibleTo(Caller caller) {
-        return screening ->
-                screening.isReceived() && Restriction.allows(screening.known().restricted(), caller);
+    private Optional<Aggregate<Screening>> visible(UUID referralId, Caller caller) {
+        return visible.find(referralId.toString(), Restriction.on(caller), now());
     }
 }

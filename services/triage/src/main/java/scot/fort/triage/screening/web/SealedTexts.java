@@ -26,6 +26,15 @@ record SealedTexts(Sealer sealer, String referralId, String keyId, boolean erase
         return Sealed.of(sealer.seal(keyId, referralId, new FreeText(text)));
     }
 
+    /** Nothing where the content was erased. */
+    @Nullable Sealed sealUnlessErased(String text) {
+        try {
+            return seal(text);
+        } catch (KeyDestroyedException destroyed) {
+            return null;
+        }
+    }
+
     @Nullable Sealed sealIfPresent(@Nullable String text) {
         return text == null ? null : seal(text);
     }
