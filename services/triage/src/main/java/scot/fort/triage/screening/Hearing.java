@@ -32,6 +32,7 @@ public final class Hearing {
         Rating rating = new Rating(
                 verdict.priority(),
                 verdict.rules(),
+                verdict.version(),
                 clocks.deadline(verdict.priority(), receipt.receivedAt(), List.of()));
         Progress queued = screening.progress().queued(1, 1, receipt.childrenRefs());
         return new Accepted<>(

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Priority;
 
 /**
  * How urgent a screening is, and until when it has to be done.
  *
  * @param rules names of the rules that gave it its first priority
+ * @param rulesVersion of the policy that they are of; none in what was stored before it was kept
  */
-public record Rating(Priority priority, List<String> rules, Deadline deadline) {
+public record Rating(
+        Priority priority, List<String> rules, @Nullable String rulesVersion, Deadline deadline) {
 
     public Rating {
         rules = List.copyOf(rules);
@@ -19,15 +22,14 @@ public record Rating(Priority priority, List<String> rules, Deadline deadline) {
 
     /** Another priority: the clock runs from receipt under its target, the holds are kept. */
     Rating ratedAs(Priority now, ClockPolicy clocks) {
-        return new Rating(now, rules, clocks.deadline(now, deadline.receivedAt(), deadline.holds()));
+        return with(now, clocks.deadline(now, deadline.receivedAt(), deadline.holds()));
     }
 
     Rating held(Instant from) {
         List<Hold> more = new ArrayList<>(deadline.holds());
         more.add(new Hold(from, null));
-        return new Rating(
+        return with(
                 priority,
-                rules,
                 new Deadline(
                         deadline.receivedAt(), more, deadline.dueAt(), deadline.atRiskAt(), deadline.policyVersion()));
     }
@@ -36,7 +38,12 @@ public record Rating(Priority priority, List<String> rules, Deadline deadline) {
         List<Hold> ended = deadline.holds().stream()
                 .map(hold -> hold.isOpen() ? hold.endedAt(at) : hold)
                 .toList();
-        return new Rating(priority, rules, clocks.deadline(priority, deadline.receivedAt(), ended));
+        return with(priority, clocks.deadline(priority, deadline.receivedAt(), ended));
+    }
+
+    /** Another priority or clock, to which the same rules led at first. */
+    Rating with(Priority now, Deadline running) {
+        return new Rating(now, rules, rulesVersion, running);
     }
 
     /** Whether three quarters of the time are gone. */

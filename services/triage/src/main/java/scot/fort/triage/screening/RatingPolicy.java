@@ -16,4 +16,13 @@ public final class RatingPolicy {
     RatingRules.Verdict on(Receipt receipt, LocalDate received) {
         return versions.inForceOn(received).on(receipt);
     }
+
+    /** Why a rating is as it is, a sentence for each of its rules; none where their version is not kept any more. */
+    public List<String> reasons(Rating rating) {
+        return versions.all()
+                .filter(rules -> rules.version().equals(rating.rulesVersion()))
+                .findFirst()
+                .map(rules -> rules.reasons(rating.rules()))
+                .orElse(List.of());
+    }
 }

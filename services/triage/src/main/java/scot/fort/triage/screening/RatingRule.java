@@ -11,8 +11,9 @@ import scot.fort.platform.lifecycle.Priority;
  * When a referral gets which priority at least, from what it says in clear.
  *
  * @param name by which the events say that it fired
+ * @param reason why there is such a rule, for people
  */
-public record RatingRule(String name, When when, Priority priority) {
+public record RatingRule(String name, When when, Priority priority, String reason) {
 
     /**
      * What must be so, all of it, for a rule to fire.

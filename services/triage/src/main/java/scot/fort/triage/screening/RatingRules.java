@@ -9,10 +9,11 @@ import scot.fort.platform.lifecycle.Priority;
 /**
  * The rules by which referrals are rated first, from a date on until the next rules take over.
  *
+ * @param version by which a rating says what it followed
  * @param effectiveFrom the first day of receipt for which they hold
  * @param rules each lane has one that fires for all of its referrals
  */
-public record RatingRules(LocalDate effectiveFrom, List<RatingRule> rules) implements Dated {
+public record RatingRules(String version, LocalDate effectiveFrom, List<RatingRule> rules) implements Dated {
 
     public RatingRules {
         rules = rules.stream()
@@ -28,16 +29,26 @@ public record RatingRules(LocalDate effectiveFrom, List<RatingRule> rules) imple
     /**
      * What the rules say.
      *
+     * @param version of the rules
      * @param priority the most urgent that one of them asks for
      * @param rules names of all that fired, the most urgent first
      */
-    record Verdict(Priority priority, List<String> rules) {}
+    record Verdict(String version, Priority priority, List<String> rules) {}
 
     Verdict on(Receipt receipt) {
         List<RatingRule> fired =
                 rules.stream().filter(rule -> rule.when().holds(receipt)).toList();
         return new Verdict(
+                version,
                 fired.getFirst().priority(),
                 fired.stream().map(RatingRule::name).toList());
+    }
+
+    /** Why there are rules of these names, in their order. */
+    List<String> reasons(List<String> names) {
+        return names.stream()
+                .flatMap(name -> rules.stream().filter(rule -> rule.name().equals(name)))
+                .map(RatingRule::reason)
+                .toList();
     }
 }

@@ -79,12 +79,10 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
     private Rating rating(Priority priority, Instant from) {
         Rating before = screening.rated();
         if (screening.childrenToScreen().isEmpty()) {
-            return new Rating(priority, before.rules(), clocks.deadline(priority, from, List.of()));
+            return before.with(priority, clocks.deadline(priority, from, List.of()));
         }
         Rating running = before.ratedAs(priority, clocks);
         Deadline fresh = clocks.deadline(priority, from, List.of());
-        return running.isPaused() || fresh.isDueBefore(running.deadline())
-                ? new Rating(priority, before.rules(), fresh)
-                : running;
+        return running.isPaused() || fresh.isDueBefore(running.deadline()) ? before.with(priority, fresh) : running;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All versions of a policy, of which one is in force on any day. */
 final class Versions<V extends Dated> {
@@ -17,6 +18,10 @@ final class Versions<V extends Dated> {
             throw new IllegalArgumentException("There must be a version");
         }
         versions.forEach(version -> byFirstDay.put(version.effectiveFrom(), version));
+    }
+
+    Stream<V> all() {
+        return byFirstDay.values().stream();
     }
 
     V inForceOn(LocalDate day) {

@@ -2,6 +2,7 @@ package scot.fort.triage.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.triage.screening.Given.aReferral;
+import static scot.fort.triage.screening.Given.aScreening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,19 +90,32 @@ class RatingPolicyTests {
 
     @Test
     void followsTheRulesOfTheDayOfReceipt() {
-        RatingRule support = new RatingRule("SUPPORT", RatingRule.When.inLane(Lane.FAMILY_SUPPORT), Priority.GREEN);
-        RatingRule sooner = new RatingRule("SOONER", RatingRule.When.inLane(Lane.FAMILY_SUPPORT), Priority.AMBER);
-        RatingRule concern =
-                new RatingRule("CONCERN", RatingRule.When.inLane(Lane.CHILD_PROTECTION_CONCERN), Priority.AMBER);
+        RatingRule support = rule("SUPPORT", Lane.FAMILY_SUPPORT, Priority.GREEN);
+        RatingRule sooner = rule("SOONER", Lane.FAMILY_SUPPORT, Priority.AMBER);
+        RatingRule concern = rule("CONCERN", Lane.CHILD_PROTECTION_CONCERN, Priority.AMBER);
         LocalDate change = LocalDate.of(2027, 4, 1);
         RatingPolicy policy = new RatingPolicy(List.of(
-                new RatingRules(change, List.of(concern, sooner)),
-                new RatingRules(change.minusYears(1), List.of(concern, support))));
+                new RatingRules("2027-1", change, List.of(concern, sooner)),
+                new RatingRules("2026-1", change.minusYears(1), List.of(concern, support))));
         Receipt receipt = aReferral().build();
 
-        assertThat(policy.on(receipt, change.minusYears(2)).rules()).containsExactly("SUPPORT");
-        assertThat(policy.on(receipt, change.minusDays(1)).rules()).containsExactly("SUPPORT");
-        assertThat(policy.on(receipt, change).rules()).containsExactly("SOONER");
+        RatingRules.Verdict before = new RatingRules.Verdict("2026-1", Priority.GREEN, List.of("SUPPORT"));
+        RatingRules.Verdict after = new RatingRules.Verdict("2027-1", Priority.AMBER, List.of("SOONER"));
+        assertThat(policy.on(receipt, change.minusYears(2))).isEqualTo(before);
+        assertThat(policy.on(receipt, change.minusDays(1))).isEqualTo(before);
+        assertThat(policy.on(receipt, change)).isEqualTo(after);
+    }
+
+    @Test
+    void saysWhyByTheVersionThatWasInForceThen() {
+        Rating rating = aScreening(aReferral().ofProtection().about("MISSING")).rated();
+
+        assertThat(Given.RATINGS.reasons(rating))
+                .containsExactly(
+                        "Nobody knows where the child is, so nobody can say that they are safe.",
+                        "A concern for a child's safety is looked at within a working day, whatever it is.");
+        assertThat(Given.RATINGS.reasons(new Rating(rating.priority(), rating.rules(), "2025-1", rating.deadline())))
+                .isEmpty();
     }
 
     /** All concerns in pairs, danger or none, and children of all ages that matter, together and alone. */
@@ -154,6 +168,10 @@ class RatingPolicyTests {
                 rules);
         addIf(!protection, "FAMILY_SUPPORT", rules);
         return rules;
+    }
+
+    private static RatingRule rule(String name, Lane lane, Priority priority) {
+        return new RatingRule(name, RatingRule.When.inLane(lane), priority, "Why.");
     }
 
     private static boolean isOneOf(Set<String> concerns, Set<String> codes) {

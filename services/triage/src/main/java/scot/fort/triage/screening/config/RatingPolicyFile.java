@@ -51,14 +51,14 @@ public final class RatingPolicyFile {
             if (!names.add(name.text())) {
                 throw name.fault("there is a rule " + name.text() + " already");
             }
-            members.required("reason").text();
             rules.add(new RatingRule(
                     name(name),
                     when(members.required("when")),
-                    members.required("priority").code(Priority.class)));
+                    members.required("priority").code(Priority.class),
+                    members.required("reason").text()));
         }
         try {
-            return new RatingRules(version.from(), rules);
+            return new RatingRules(version.name(), version.from(), rules);
         } catch (IllegalArgumentException incomplete) {
             throw written.fault(String.valueOf(incomplete.getMessage()));
         }

@@ -99,6 +99,7 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 .setLane(Lane.valueOf(opened.lane().name()))
                 .setPriority(priority(opened.rating().priority()))
                 .setRules(opened.rating().rules())
+                .setRulesVersion(opened.rating().rulesVersion())
                 .setReceivedAt(deadline.receivedAt())
                 .setDueAt(deadline.dueAt())
                 .build();

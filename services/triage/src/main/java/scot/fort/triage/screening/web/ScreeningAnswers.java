@@ -9,11 +9,12 @@ import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.service.Handled;
 import scot.fort.triage.screening.CaseNotes;
 import scot.fort.triage.screening.Judgements;
+import scot.fort.triage.screening.RatingPolicy;
 import scot.fort.triage.screening.Receipt;
 import scot.fort.triage.screening.Screening;
 
 /** Puts a screening into the answer for its reader, all that is sealed opened. */
-record ScreeningAnswers(Opener opener) {
+record ScreeningAnswers(Opener opener, RatingPolicy ratings) {
 
     ScreeningResponse of(Handled<Screening> found, Reader reader) {
         Screening screening = found.state();
@@ -37,6 +38,8 @@ record ScreeningAnswers(Opener opener) {
                 screening.progress().round(),
                 screening.progress().screened(),
                 screening.rated().rules(),
+                screening.rated().rulesVersion(),
+                ratings.reasons(screening.rated()),
                 screening.rated().deadline().policyVersion(),
                 content == null ? true : null,
                 content,

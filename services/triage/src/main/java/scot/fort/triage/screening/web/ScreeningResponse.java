@@ -20,6 +20,8 @@ import scot.fort.triage.screening.Receipt;
  * @param firstReceivedAt when the referral was received first
  * @param occurredAt when what is reported happened
  * @param rules names of the rules that gave it its first priority
+ * @param rulesVersion of the policy that they are of
+ * @param rulesReasons why there are such rules, a sentence for each, as long as the policy file has their version
  * @param policyVersion the targets that its clock follows
  * @param erased true where the content was erased
  * @param content the referral as it was sent
@@ -41,6 +43,8 @@ record ScreeningResponse(
         int round,
         int submission,
         List<String> rules,
+        @Nullable String rulesVersion,
+        List<String> rulesReasons,
         String policyVersion,
         @Nullable Boolean erased,
         @Nullable Map<String, Object> content,

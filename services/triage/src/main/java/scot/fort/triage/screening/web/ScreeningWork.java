@@ -26,6 +26,7 @@ import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.triage.screening.Desk;
+import scot.fort.triage.screening.RatingPolicy;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningCommand;
 import scot.fort.triage.screening.ScreeningEvent;
@@ -51,6 +52,7 @@ class ScreeningWork {
             Desk desk,
             Sealer sealer,
             Opener opener,
+            RatingPolicy ratings,
             AccessLog accessLog,
             Clock clock) {
         this.screenings = screenings;
@@ -58,7 +60,7 @@ class ScreeningWork {
         this.commands = commands;
         this.desk = desk;
         this.sealer = sealer;
-        this.answers = new ScreeningAnswers(opener);
+        this.answers = new ScreeningAnswers(opener, ratings);
         this.accessLog = accessLog;
         this.clock = clock;
     }
