@@ -46,15 +46,15 @@ public final class ClockPolicy {
         Instant end =
                 switch (priority) {
                     case RED -> receivedAt.plus(part(inForce.red(), percent));
-                    case AMBER -> working(receivedAt, inForce.amberWorkingDays(), percent, holds);
-                    case GREEN -> working(receivedAt, inForce.greenWorkingDays(), percent, holds);
+                    case AMBER -> working(receivedAt, inForce.amberWorkingDays(), inForce.hours(), percent, holds);
+                    case GREEN -> working(receivedAt, inForce.greenWorkingDays(), inForce.hours(), percent, holds);
                     case BLUE -> null;
                 };
         return end == null ? null : end.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Instant working(Instant receivedAt, int days, int percent, List<Hold> holds) {
-        return calendar.after(receivedAt, part(calendar.workingDay().multipliedBy(days), percent), holds);
+    private Instant working(Instant receivedAt, int days, WorkingHours hours, int percent, List<Hold> holds) {
+        return calendar.after(receivedAt, part(hours.length().multipliedBy(days), percent), hours, holds);
     }
 
     private static Duration part(Duration whole, int percent) {

@@ -8,9 +8,16 @@ import java.time.LocalDate;
  *
  * @param version by which a decision says what it followed
  * @param effectiveFrom the first day on which they hold
+ * @param hours of a working day
  * @param red time round the clock
  * @param amberWorkingDays working days for AMBER
  * @param greenWorkingDays working days for GREEN
  */
-public record Targets(String version, LocalDate effectiveFrom, Duration red, int amberWorkingDays, int greenWorkingDays)
+public record Targets(
+        String version,
+        LocalDate effectiveFrom,
+        WorkingHours hours,
+        Duration red,
+        int amberWorkingDays,
+        int greenWorkingDays)
         implements Dated {}

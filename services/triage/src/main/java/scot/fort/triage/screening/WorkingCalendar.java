@@ -4,20 +4,17 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The hours in which the hub works: Monday to Friday, but for holidays.
+ * The days on which the hub works: Monday to Friday, but for holidays.
  *
- * @param opens every working day, local time
- * @param closes every working day, local time
  * @param isHoliday whether a date is none although it is a weekday
  */
-public record WorkingCalendar(ZoneId zone, LocalTime opens, LocalTime closes, Predicate<LocalDate> isHoliday) {
+public record WorkingCalendar(ZoneId zone, Predicate<LocalDate> isHoliday) {
 
     private record Span(Instant from, Instant to) {
 
@@ -26,11 +23,7 @@ public record WorkingCalendar(ZoneId zone, LocalTime opens, LocalTime closes, Pr
         }
     }
 
-    public Duration workingDay() {
-        return Duration.between(opens, closes);
-    }
-
-    public boolean isWorkingDay(LocalDate date) {
+    private boolean isWorkingDay(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !isHoliday.test(date);
@@ -46,10 +39,10 @@ public record WorkingCalendar(ZoneId zone, LocalTime opens, LocalTime closes, Pr
      * @param work more than nothing
      * @param pauses ended times that do not count
      */
-    Instant after(Instant start, Duration work, List<Hold> pauses) {
+    Instant after(Instant start, Duration work, WorkingHours hours, List<Hold> pauses) {
         Duration left = work;
         for (LocalDate day = dateOf(start); ; day = day.plusDays(1)) {
-            for (Span span : spans(day, start, pauses)) {
+            for (Span span : spans(day, start, hours, pauses)) {
                 Duration length = Duration.between(span.from(), span.to());
                 if (length.compareTo(left) >= 0) {
                     return span.from().plus(left);
@@ -59,12 +52,12 @@ public record WorkingCalendar(ZoneId zone, LocalTime opens, LocalTime closes, Pr
         }
     }
 
-    private List<Span> spans(LocalDate day, Instant start, List<Hold> pauses) {
+    private List<Span> spans(LocalDate day, Instant start, WorkingHours hours, List<Hold> pauses) {
         if (!isWorkingDay(day)) {
             return List.of();
         }
-        Instant open = day.atTime(opens).atZone(zone).toInstant();
-        Instant close = day.atTime(closes).atZone(zone).toInstant();
+        Instant open = day.atTime(hours.opens()).atZone(zone).toInstant();
+        Instant close = day.atTime(hours.closes()).atZone(zone).toInstant();
         List<Span> spans = List.of(new Span(open.isBefore(start) ? start : open, close));
         for (Hold pause : pauses) {
             spans = without(spans, pause);

@@ -3,6 +3,7 @@ package scot.fort.triage.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.triage.screening.Given.CALENDAR;
 import static scot.fort.triage.screening.Given.CLOCKS;
+import static scot.fort.triage.screening.Given.HOURS;
 import static scot.fort.triage.screening.Given.LONDON;
 
 import java.time.DayOfWeek;
@@ -83,8 +84,7 @@ class ClockPolicyTests {
 
     @Test
     void followsTheTargetsOfTheDayOfReceipt() {
-        Targets stricter =
-                new Targets("2027-1", Given.targets("x", "2027-01-01").effectiveFrom(), Duration.ofHours(2), 1, 2);
+        Targets stricter = new Targets("2027-1", LocalDate.of(2027, 1, 1), HOURS, Duration.ofHours(2), 1, 2);
         ClockPolicy clocks = new ClockPolicy(CALENDAR, List.of(stricter, Given.targets("2026-1", "2026-01-01")));
 
         assertThat(clocks.deadline(Priority.RED, Instant.parse("2026-12-31T23:59:00Z"), List.of()))
@@ -96,6 +96,20 @@ class ClockPolicyTests {
         assertThat(clocks.deadline(Priority.RED, Instant.parse("2020-01-01T00:00:00Z"), List.of())
                         .policyVersion())
                 .isEqualTo("2026-1");
+    }
+
+    @Test
+    void countsInTheHoursOfTheDayOfReceipt() {
+        WorkingHours longer = new WorkingHours(LocalTime.of(8, 0), LocalTime.of(18, 0));
+        Targets next = new Targets("2026-2", LocalDate.of(2026, 11, 20), longer, Duration.ofHours(4), 1, 3);
+        ClockPolicy clocks = new ClockPolicy(CALENDAR, List.of(Given.targets("2026-1", "2026-01-01"), next));
+
+        assertThat(clocks.deadline(Priority.AMBER, local(LocalDateTime.parse("2026-11-19T16:00")), List.of())
+                        .dueAt())
+                .isEqualTo(local(LocalDateTime.parse("2026-11-20T16:00")));
+        assertThat(clocks.deadline(Priority.AMBER, local(LocalDateTime.parse("2026-11-20T16:00")), List.of())
+                        .dueAt())
+                .isEqualTo(local(LocalDateTime.parse("2026-11-23T16:00")));
     }
 
     @Test
@@ -111,7 +125,7 @@ class ClockPolicyTests {
         Random random = new Random(20261120);
         for (int attempt = 0; attempt < TRIES / 5; attempt++) {
             Predicate<LocalDate> holidays = holidays(random);
-            Instant received = minute(random, YEAR_BEGINS, 3 * 365 * 24 * 60);
+            Instant received = received(random);
             List<Hold> holds = holds(random, received);
             Priority priority = random.nextBoolean() ? Priority.AMBER : Priority.GREEN;
 
@@ -133,7 +147,7 @@ class ClockPolicyTests {
     void givesRedItsTimeWhateverTheMomentTheHoldsAndTheHolidays() {
         Random random = new Random(4);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Instant received = minute(random, YEAR_BEGINS, 3 * 365 * 24 * 60);
+            Instant received = received(random);
             List<Hold> holds = holds(random, received);
 
             assertThat(clocks(holidays(random)).deadline(Priority.RED, received, holds))
@@ -147,7 +161,7 @@ class ClockPolicyTests {
         Random random = new Random(7);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             ClockPolicy clocks = clocks(holidays(random));
-            Instant received = minute(random, YEAR_BEGINS, 2 * 365 * 24 * 60);
+            Instant received = received(random);
             Instant later = minute(random, received, 7 * 24 * 60);
             for (Priority priority : List.of(Priority.RED, Priority.AMBER, Priority.GREEN)) {
                 assertThat(clocks.deadline(priority, later, List.of()).dueAt())
@@ -165,9 +179,7 @@ class ClockPolicyTests {
     }
 
     private static ClockPolicy clocks(Predicate<LocalDate> holidays) {
-        return new ClockPolicy(
-                new WorkingCalendar(LONDON, LocalTime.of(9, 0), LocalTime.of(17, 0), holidays),
-                List.of(Given.targets("2026-1", "2026-01-01")));
+        return new ClockPolicy(new WorkingCalendar(LONDON, holidays), List.of(Given.targets("2026-1", "2026-01-01")));
     }
 
     private static @Nullable Instant due(Priority priority, Instant received, List<Hold> holds) {
@@ -203,6 +215,17 @@ class ClockPolicyTests {
                 && local.getHour() >= 9
                 && local.getHour() < 17
                 && holds.stream().noneMatch(hold -> !at.isBefore(hold.from()) && at.isBefore(hold.to()));
+    }
+
+    /** Any minute of three years; every other one shortly before the clocks change. */
+    private static Instant received(Random random) {
+        Instant any = minute(random, YEAR_BEGINS, 3 * 365 * 24 * 60);
+        return random.nextBoolean()
+                ? any
+                : LONDON.getRules()
+                        .nextTransition(any)
+                        .getInstant()
+                        .minus(random.nextInt(5 * 24 * 60), ChronoUnit.MINUTES);
     }
 
     private static Instant minute(Random random, Instant from, int within) {

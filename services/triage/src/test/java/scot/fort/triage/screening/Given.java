@@ -24,8 +24,8 @@ public final class Given {
     public static final Duration LEASE = Duration.ofMinutes(30);
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final Sealed TEXT = new Sealed("k1", new byte[] {1});
-    static final WorkingCalendar CALENDAR =
-            new WorkingCalendar(LONDON, LocalTime.of(9, 0), LocalTime.of(17, 0), date -> false);
+    static final WorkingCalendar CALENDAR = new WorkingCalendar(LONDON, date -> false);
+    static final WorkingHours HOURS = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
 
     /** Never a holiday, and the usual targets. */
     public static final ClockPolicy CLOCKS = new ClockPolicy(CALENDAR, List.of(targets("2026-1", "2026-01-01")));
@@ -37,7 +37,7 @@ public final class Given {
     private Given() {}
 
     static Targets targets(String version, String from) {
-        return new Targets(version, LocalDate.parse(from), Duration.ofHours(4), 1, 3);
+        return new Targets(version, LocalDate.parse(from), HOURS, Duration.ofHours(4), 1, 3);
     }
 
     /** A referral to be changed word by word. */

@@ -10,11 +10,15 @@ import org.springframework.boot.convert.DurationStyle;
 import scot.fort.triage.screening.ClockPolicy;
 import scot.fort.triage.screening.Targets;
 import scot.fort.triage.screening.WorkingCalendar;
+import scot.fort.triage.screening.WorkingHours;
 
 /** The file of the clock policy, whose first lines say what it may hold. */
 public final class ClockPolicyFile {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final String[] OF_A_VERSION = {
+        "opens", "closes", "red", "amberWorkingDays", "greenWorkingDays", "reason"
+    };
 
     private ClockPolicyFile() {}
 
@@ -32,27 +36,17 @@ public final class ClockPolicyFile {
         Passage.Members members = file.members("calendar", "versions");
         return new ClockPolicy(
                 calendar(members.required("calendar")),
-                PolicyVersions.in(members.required("versions"), "red", "amberWorkingDays", "greenWorkingDays", "reason")
-                        .stream()
+                PolicyVersions.in(members.required("versions"), OF_A_VERSION).stream()
                         .map(ClockPolicyFile::targets)
                         .toList());
     }
 
     private static WorkingCalendar calendar(Passage passage) {
-        Passage.Members members = passage.members("opens", "closes", "region", "localHolidays");
-        LocalTime opens = time(members.required("opens"));
-        Passage closing = members.required("closes");
-        LocalTime closes = time(closing);
-        if (!opens.isBefore(closes)) {
-            throw closing.fault("'closes' must be after 'opens'");
-        }
+        Passage.Members members = passage.members("region", "localHolidays");
         Set<LocalDate> local =
                 members.optional("localHolidays").map(ClockPolicyFile::holidays).orElse(Set.of());
         return new WorkingCalendar(
-                ZONE,
-                opens,
-                closes,
-                BankHolidays.of(region(members.required("region"))).or(local::contains));
+                ZONE, BankHolidays.of(region(members.required("region"))).or(local::contains));
     }
 
     private static String region(Passage passage) {
@@ -82,9 +76,20 @@ public final class ClockPolicyFile {
         return new Targets(
                 version.name(),
                 version.from(),
+                hours(members),
                 red(members.required("red")),
                 workingDays(members.required("amberWorkingDays")),
                 workingDays(members.required("greenWorkingDays")));
+    }
+
+    private static WorkingHours hours(Passage.Members members) {
+        LocalTime opens = time(members.required("opens"));
+        Passage closing = members.required("closes");
+        LocalTime closes = time(closing);
+        if (!opens.isBefore(closes)) {
+            throw closing.fault("'closes' must be after 'opens'");
+        }
+        return new WorkingHours(opens, closes);
     }
 
     private static Duration red(Passage passage) {

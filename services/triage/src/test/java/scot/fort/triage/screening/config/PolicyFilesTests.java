@@ -22,8 +22,6 @@ class PolicyFilesTests {
 
     private static final String CLOCKS = """
             calendar:
-              opens: "09:00"
-              closes: "17:00"
               region: sct
               localHolidays:
                 - date: 2026-10-05
@@ -32,12 +30,16 @@ class PolicyFilesTests {
               - version: "2026-1"
                 effectiveFrom: 2026-01-01
                 effectiveTo: 2026-12-31
+                opens: "09:00"
+                closes: "17:00"
                 red: 4h
                 amberWorkingDays: 1
                 greenWorkingDays: 3
                 reason: The first.
               - version: "2027-1"
                 effectiveFrom: 2027-01-01
+                opens: "08:00"
+                closes: "16:00"
                 red: 2h
                 amberWorkingDays: 1
                 greenWorkingDays: 2
@@ -87,21 +89,23 @@ class PolicyFilesTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     2026-12-31    | 2026-12-30 | line 17: gap: version 2026-1 holds until 2026-12-30 only
                     2026-12-31    | 2027-01-01 | line 17: overlap: version 2026-1 holds until 2027-01-01
-                    2026-12-31    | 2025-12-31 | line 11: effectiveTo is before effectiveFrom
+                    2026-12-31    | 2025-12-31 | line 9: effectiveTo is before effectiveFrom
                     2027-01-01    | 2026-02-30 | line 17: '2026-02-30' is not a date such as 2026-01-01
                     "2027-1"      | "2026-1"   | line 16: there is a version 2026-1 already
-                    red: 2h       | red: 0h    | line 18: 'red' must be longer than nothing
-                    red: 2h       | red: soon  | line 18: 'soon' is not a time such as 4h
-                    red: 2h       | reds: 2h   | line 18: 'reds' is unknown here
-                    red: 2h       | effectiveTo: 2027-12-31 | line 18: gap: nothing holds after 2027-12-31
-                    WorkingDays: 2| WorkingDays: 0 | line 20: 0 is not between 1 and 250
-                    Sooner.       | ` `        | line 21: there must be a text here
-                    17:00         | 08:00      | line 3: 'closes' must be after 'opens'
-                    09:00         | 9          | line 2: '9' is not a time of day such as 09:00
-                    region: sct   | region: scotland | line 4: 'scotland' is not one of
-                    2026-10-05    | autumn     | line 6: 'autumn' is not a date
-                    opens:        | region:    | line 4: 'region' is here twice
-                    versions:     | versions: [ | line 9: expected the node content
+                    red: 2h       | red: 0h    | line 20: 'red' must be longer than nothing
+                    red: 2h       | red: soon  | line 20: 'soon' is not a time such as 4h
+                    red: 2h       | reds: 2h   | line 20: 'reds' is unknown here
+                    red: 2h       | effectiveTo: 2027-12-31 | line 20: gap: nothing holds after 2027-12-31
+                    WorkingDays: 2| WorkingDays: 0 | line 22: 0 is not between 1 and 250
+                    Sooner.       | ` `        | line 23: there must be a text here
+                    17:00         | 08:00      | line 11: 'closes' must be after 'opens'
+                    09:00         | 9          | line 10: '9' is not a time of day such as 09:00
+                    region: sct   | region: scotland | line 2: 'scotland' is not one of
+                    region: sct   | regions: sct | line 2: 'regions' is unknown here
+                    2026-10-05    | autumn     | line 4: 'autumn' is not a date
+                    opens: "08:00" | closes: "16:00" | line 19: 'closes' is here twice
+                    closes: "16:00" | red: 3h | line 20: 'red' is here twice
+                    versions:     | versions: [ | line 7: expected the node content
                     """)
     void ofClocksNameTheLineThatIsWrong(String right, String wrong, String fault) {
         assertThatThrownBy(() -> ClockPolicyFile.read(passage(changed(CLOCKS, right, wrong))))
