@@ -1,7 +1,10 @@
 package scot.fort.triage.screening;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.fort.platform.lifecycle.Decision.Accepted;
@@ -34,16 +37,19 @@ public final class ClockWatch {
 
     /** Tells all that is due; what fails is due again the next time, and holds up no other. */
     public void tellAllDue() {
+        Instant now = clock.instant();
+        Set<String> left = new HashSet<>();
         List<Aggregate<Screening>> due;
-        long told;
         do {
-            due = queue.alarming(clock.instant(), BATCH);
-            told = due.stream().filter(this::tell).count();
-        } while (due.size() == BATCH && told > 0);
+            due = queue.alarming(now, BATCH + left.size()).stream()
+                    .filter(found -> !left.contains(found.id()))
+                    .toList();
+            due.stream().filter(found -> !tell(found, now)).forEach(found -> left.add(found.id()));
+        } while (!due.isEmpty());
     }
 
-    private boolean tell(Aggregate<Screening> found) {
-        Accepted<Screening, ScreeningEvent> alarmed = found.require().alarmed(clock.instant());
+    private boolean tell(Aggregate<Screening> found, Instant now) {
+        Accepted<Screening, ScreeningEvent> alarmed = found.require().alarmed(now);
         try {
             return screenings.save(found, alarmed.state(), alarmed.events(), Cause.of("triage", ids));
         } catch (RuntimeException fault) {

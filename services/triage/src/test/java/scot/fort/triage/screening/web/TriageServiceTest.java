@@ -73,6 +73,7 @@ abstract class TriageServiceTest {
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         ServiceSettings.register(registry, PREFIX, ISSUER);
+        registry.add("FORT_ALARM_POLL", () -> "1h");
     }
 
     @BeforeEach
