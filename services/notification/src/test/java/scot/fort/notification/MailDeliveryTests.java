@@ -114,10 +114,17 @@ class MailDeliveryTests extends NotificationServiceTest {
         assertThat(lastOf(script, "screening-managers@fort.example")).hasSize(1);
         assertThat(lastOf(script, "screening@fort.example")).isEmpty();
         assertThat(lastOf(script, "coordination@fort.example")).isEmpty();
+
+        EventScript atRisk = script.then(ScreeningAtRisk.newBuilder(EventSamples.some(ScreeningAtRisk.class)));
+        tell(atRisk);
+        awaitStates("SENT", "SENT", "SENT");
+
+        assertThat(lastOf(atRisk, "screening-managers@fort.example")).hasSize(1);
+        assertThat(lastOf(atRisk, "screening@fort.example")).isEmpty();
     }
 
     @Test
-    void tellsTheTeamsThatTimeRunsOutAndTheManagersThatItIsOver() {
+    void tellsTheHubThatTimeRunsOutAndItsManagersThatItIsOver() {
         EventScript script =
                 script().then(received()).then(ScreeningAtRisk.newBuilder(EventSamples.some(ScreeningAtRisk.class)));
         tell(script);
@@ -127,6 +134,7 @@ class MailDeliveryTests extends NotificationServiceTest {
                         mail.subject())
                 .isEqualTo("Referral FORT-7K2M-9QXA: the time to screen it runs out"));
         assertThat(lastOf(script, "screening-managers@fort.example")).isEmpty();
+        assertThat(lastOf(script, "coordination@fort.example")).isEmpty();
 
         EventScript goneOn = script.then(ScreeningBreached.newBuilder(EventSamples.some(ScreeningBreached.class)));
         tell(goneOn);

@@ -30,6 +30,9 @@ public record Correspondence(
     /** In place of an organisation: the hub and the coordinators. */
     private static final String TEAMS = "teams";
 
+    /** In place of an organisation: the hub. */
+    private static final String HUB = "hub";
+
     /** In place of an organisation: the managers of the hub. */
     private static final String MANAGERS = "managers";
 
@@ -70,6 +73,11 @@ public record Correspondence(
     /** Those who work on the referral are to be told. */
     public Accepted<Correspondence, NotificationEvent> tellTeams(String messageId, Template template, Instant at) {
         return queue(Message.queued(messageId, template, null, TEAMS, at));
+    }
+
+    /** Those who screen are to be told. */
+    public Accepted<Correspondence, NotificationEvent> tellHub(String messageId, Template template, Instant at) {
+        return queue(Message.queued(messageId, template, null, HUB, at));
     }
 
     /** Those who answer for the hub's work are to be told. */

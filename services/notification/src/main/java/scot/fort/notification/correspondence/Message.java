@@ -49,7 +49,7 @@ public record Message(
     public boolean goesToAReferralsAddress() {
         return switch (template.recipient()) {
             case REFERRER, PROVIDER -> true;
-            case TEAMS, MANAGERS -> false;
+            case TEAMS, HUB, MANAGERS -> false;
         };
     }
 

@@ -15,7 +15,7 @@ public enum Template {
     OFFER_REVOKED(Recipient.PROVIDER),
     CONSENT_GIVEN(Recipient.TEAMS),
     CONSENT_WITHDRAWN(Recipient.TEAMS),
-    SCREENING_AT_RISK(Recipient.TEAMS),
+    SCREENING_AT_RISK(Recipient.HUB),
     SCREENING_BREACHED(Recipient.MANAGERS);
 
     /** In which role somebody is told. */
@@ -24,6 +24,8 @@ public enum Template {
         PROVIDER,
         /** The screening hub and the coordinators; of a restricted referral the hub's managers alone. */
         TEAMS,
+        /** The screening hub; of a restricted referral its managers alone. */
+        HUB,
         /** The hub's managers. */
         MANAGERS
     }

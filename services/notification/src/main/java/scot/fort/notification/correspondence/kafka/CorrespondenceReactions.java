@@ -52,7 +52,7 @@ final class CorrespondenceReactions {
                 .on(
                         ScreeningAtRisk.class,
                         (state, event, by) ->
-                                reacted(orEmpty(state).tellTeams(by.getEventId(), Template.SCREENING_AT_RISK, at(by))))
+                                reacted(orEmpty(state).tellHub(by.getEventId(), Template.SCREENING_AT_RISK, at(by))))
                 .on(
                         ScreeningBreached.class,
                         (state, event, by) -> reacted(

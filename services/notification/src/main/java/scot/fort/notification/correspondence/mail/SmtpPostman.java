@@ -74,6 +74,8 @@ final class SmtpPostman implements Postman {
             case TEAMS ->
                 new Opened.Content<>(
                         String.join(",", receipt.restricted() ? properties.managers() : properties.teams()));
+            case HUB ->
+                new Opened.Content<>(String.join(",", receipt.restricted() ? properties.managers() : properties.hub()));
             case MANAGERS -> new Opened.Content<>(String.join(",", properties.managers()));
             case PROVIDER ->
                 open(correspondence.providers().get(message.offerId()), referralId, FreeText.class)
