@@ -3,21 +3,31 @@ package scot.fort.triage.screening.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import scot.fort.triage.screening.ClockPolicy;
 import scot.fort.triage.screening.RatingPolicy;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PolicyFilesTests {
 
     private static final String CLOCKS = """
@@ -73,7 +83,13 @@ class PolicyFilesTests {
     private Path folder;
 
     @EnableConfigurationProperties(ScreeningProperties.class)
-    static class Settings {}
+    static class Settings {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     @Test
     void areReadAtTheStart() {
@@ -146,7 +162,7 @@ class PolicyFilesTests {
 
     @Test
     void keepTheServiceFromStartingWhenOneIsWrongOrNotThere() throws Exception {
-        Path gap = Files.writeString(folder.resolve("clocks.yaml"), changed(CLOCKS, "2027-01-01", "2027-01-02"));
+        Path gap = gap();
         Path none = folder.resolve("none.yaml");
 
         started(List.of("fort.screening.clock-policy=" + gap))
@@ -155,6 +171,21 @@ class PolicyFilesTests {
         started(List.of("fort.screening.rating-policy=" + none))
                 .run(context ->
                         assertThat(messages(context.getStartupFailure())).contains(none + " cannot be read"));
+    }
+
+    @Test
+    void sayFirstWhyTheServiceDoesNotStart(CapturedOutput output) throws Exception {
+        Path gap = gap();
+        SpringApplicationBuilder service =
+                new SpringApplicationBuilder(Settings.class, ScreeningConfiguration.class).web(WebApplicationType.NONE);
+
+        assertThatThrownBy(() -> service.run(
+                        "--spring.config.location=optional:classpath:/none/", "--fort.screening.clock-policy=" + gap))
+                .isInstanceOf(BeanCreationException.class);
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("Description:\n\n" + gap + ", line 17: gap: version 2026-1 holds until 2026-12-31 only\n");
     }
 
     @ParameterizedTest
@@ -166,6 +197,10 @@ class PolicyFilesTests {
     void areNamedByProperties(String wrong, String named) {
         started(List.of(wrong)).run(context -> assertThat(messages(context.getStartupFailure()))
                 .anyMatch(message -> message.contains(named)));
+    }
+
+    private Path gap() throws IOException {
+        return Files.writeString(folder.resolve("clocks.yaml"), changed(CLOCKS, "2027-01-01", "2027-01-02"));
     }
 
     private static ApplicationContextRunner started(List<String> changes) {
