@@ -34,6 +34,7 @@ import scot.fort.platform.web.body.CheckedBody;
 import scot.fort.platform.web.concurrency.IfMatch;
 import scot.fort.platform.web.paging.PageQuery;
 import scot.fort.platform.web.request.RequestContext;
+import scot.fort.platform.web.security.Admission;
 import scot.fort.platform.web.security.Caller;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +50,8 @@ record Scan(ObjectNode document, Map<String, OperationFacts> facts) {
     static {
         ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, RequestContext.class, PageQuery.class, IfMatch.class)
+                .addRequestWrapperToIgnore(
+                        Admission.class, Caller.class, RequestContext.class, PageQuery.class, IfMatch.class)
                 .addAnnotationsToIgnore(CheckedBody.class);
     }
 

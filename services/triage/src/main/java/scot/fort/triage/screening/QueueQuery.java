@@ -1,5 +1,6 @@
 package scot.fort.triage.screening;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Lane;
@@ -28,6 +29,24 @@ public record QueueQuery(
         priorities = Set.copyOf(priorities);
         lanes = Set.copyOf(lanes);
         wards = Set.copyOf(wards);
+    }
+
+    /** Whether it is among them. */
+    public boolean includes(Screening screening, Instant at) {
+        if (!screening.isVisibleTo(reader, at)) {
+            return false;
+        }
+        Receipt receipt = screening.known();
+        return statuses.contains(screening.status())
+                && (priorities.isEmpty()
+                        || priorities.contains(screening.rated().priority()))
+                && (lanes.isEmpty() || lanes.contains(receipt.lane()))
+                && (wards.isEmpty() || receipt.children().stream().anyMatch(child -> isAskedFor(child.ward())))
+                && (assignee == null || screening.isClaimedBy(assignee, at));
+    }
+
+    private boolean isAskedFor(@Nullable String ward) {
+        return ward != null && wards.contains(ward);
     }
 
     /** Where somebody can start to work: what waits for an answer of the referrer is left to wait. */

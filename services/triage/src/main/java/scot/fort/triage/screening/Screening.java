@@ -1,9 +1,12 @@
 package scot.fort.triage.screening;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Grant;
@@ -105,7 +108,7 @@ public record Screening(
         return isReceived() && reader.allows(isRestricted(), granted(), at);
     }
 
-    boolean isRestricted() {
+    public boolean isRestricted() {
         return known().restricted();
     }
 
@@ -221,6 +224,34 @@ public record Screening(
     /** A claim does not outlive the work that it is for. */
     Screening unclaimedUnlessInQueue() {
         return IN_QUEUE.contains(status()) ? this : unclaimed();
+    }
+
+    /** When, after this time, it next looks otherwise without anybody's doing; {@link QueuePlace#NEVER} if it does not. */
+    public Instant turnsAfter(Instant at) {
+        Stream<Instant> clock = rating == null
+                ? Stream.of()
+                : Arrays.stream(Alarm.values()).flatMap(alarm -> rating.reaches(alarm).stream());
+        Stream<Instant> claim = lease == null ? Stream.of() : Stream.of(lease.until());
+        Stream<Instant> ends = granted().inForce(at).stream().map(Grant::until).filter(Objects::nonNull);
+        return Stream.of(clock, claim, ends)
+                .flatMap(turns -> turns)
+                .filter(turn -> turn.isAfter(at))
+                .min(Comparator.naturalOrder())
+                .orElse(QueuePlace.NEVER);
+    }
+
+    /** What a list needs of it, to be held in memory: as it is, but for all that is sealed. */
+    public Screening withoutContent() {
+        return new Screening(
+                receipt == null ? null : receipt.emptied(),
+                standing,
+                rating,
+                lease,
+                notes.emptied(),
+                judgements.emptied(),
+                alarms,
+                grants,
+                erased);
     }
 
     Screening contentErased() {

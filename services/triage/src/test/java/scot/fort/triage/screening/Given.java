@@ -45,7 +45,7 @@ public final class Given {
         return new ReceiptBuilder();
     }
 
-    static Screening aScreening() {
+    public static Screening aScreening() {
         return aScreening(aReferral().withChildren(2));
     }
 

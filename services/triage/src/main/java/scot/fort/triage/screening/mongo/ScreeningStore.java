@@ -19,7 +19,7 @@ public class ScreeningStore {
     public static final String COLLECTION = "screenings";
 
     public static AggregateStore<Screening, ScreeningEvent> in(AggregateStores stores) {
-        return stores.ofReferrals(COLLECTION, Screening.class, new ScreeningEvents(), MongoQueue.INDEXES);
+        return stores.ofFollowedReferrals(COLLECTION, Screening.class, new ScreeningEvents(), MongoQueue.INDEXES);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,7 @@ abstract class TriageServiceTest {
     static void stack(DynamicPropertyRegistry registry) {
         ServiceSettings.register(registry, PREFIX, ISSUER);
         registry.add("FORT_ALARM_POLL", () -> "1h");
+        registry.add("fort.queue-stream.heartbeat", () -> "200ms");
     }
 
     @BeforeEach
@@ -159,7 +161,22 @@ abstract class TriageServiceTest {
     }
 
     final Call call(String subject, String path, String role) {
-        return Call.to("http://127.0.0.1:" + port + path).as(ISSUER.token(subject, "mash", role));
+        return Call.to(url(path)).as(token(subject, role));
+    }
+
+    final String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    static String token(String subject, String role) {
+        return ISSUER.token(subject, "mash", role);
+    }
+
+    /** Kim's, and good for longer than others. */
+    static String tokenUntil(Instant expiry) {
+        return ISSUER.sign(ISSUER.claims("kim", "mash", "SCREENER")
+                .expirationTime(Date.from(expiry))
+                .build());
     }
 
     static String screening(String referralId) {

@@ -1,6 +1,5 @@
 package scot.fort.platform.messaging.aggregate;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,18 +29,18 @@ final class AggregateFormat<S> {
     private final Codec<Position> positions;
     private final Codec<Parked> parked;
     private final Codec<Discarded> discarded;
-    private final @Nullable Clock dates;
+    private final @Nullable Dating dating;
 
     private final String collection;
 
-    /** @param dates null where documents are not dated */
-    AggregateFormat(String collection, Class<S> state, CodecRegistry codecs, @Nullable Clock dates) {
+    /** @param dating null where documents are not dated */
+    AggregateFormat(String collection, Class<S> state, CodecRegistry codecs, @Nullable Dating dating) {
         this.collection = collection;
         this.states = codecs.get(state);
         this.positions = codecs.get(Position.class);
         this.parked = codecs.get(Parked.class);
         this.discarded = codecs.get(Discarded.class);
-        this.dates = dates;
+        this.dating = dating;
     }
 
     Aggregate<S> read(BsonDocument document) {
@@ -102,8 +101,9 @@ final class AggregateFormat<S> {
             change.discarded().forEach(entry -> without.add(encode(discarded, entry)));
             fields.append("discarded", without);
         }
-        if (dates != null && state != null && !state.equals(loaded.state())) {
-            fields.append(AggregateStore.WRITTEN_AT, new BsonDateTime(dates.millis()));
+        if (dating != null && state != null && dating.concerns(loaded.state(), state)) {
+            fields.append(
+                    AggregateStore.WRITTEN_AT, new BsonDateTime(dating.clock().millis()));
         }
         return fields;
     }

@@ -2,8 +2,10 @@ package scot.fort.platform.messaging.aggregate;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -16,6 +18,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -54,6 +57,7 @@ public final class AggregateStore<S, E> {
     private final BiFunction<String, S, Subject> subjects;
     private final Wakeable relay;
     private final Runnable requireIndexes;
+    private volatile Watch<S> watch = Watch.none();
 
     AggregateStore(
             MongoCollection<BsonDocument> documents,
@@ -108,6 +112,27 @@ public final class AggregateStore<S, E> {
         return (int) majority.countDocuments(gt("outbox.recordedAt", EPOCH), options);
     }
 
+    /** Has somebody told of each write of this process. */
+    public void watchedBy(Watch<S> watching) {
+        watch = watching;
+    }
+
+    /**
+     * The versions of what was written at this time or later, by id; in a store of {@link
+     * AggregateStores#ofFollowedReferrals} every write counts.
+     */
+    public Map<String, Long> versionsSince(Instant since, int limit) {
+        Map<String, Long> versions = new HashMap<>();
+        documents
+                .find(gte(WRITTEN_AT, Date.from(since)))
+                .projection(include("version"))
+                .limit(limit)
+                .forEach(document -> versions.put(
+                        document.getString("_id").getValue(),
+                        document.getNumber("version").longValue()));
+        return versions;
+    }
+
     /** The aggregate that an event waits in, with a state or without: one read, of what no failover can undo any more. */
     public Optional<Aggregate<S>> findWaiting(String parkedId) {
         return Optional.ofNullable(majority.find(eq(WaitingRoom.ID, parkedId))
@@ -143,6 +168,7 @@ public final class AggregateStore<S, E> {
             }
             throw fault;
         }
+        watch.written(List.of(change.made()));
         wakeFor(List.of(id), !events.isEmpty());
         return true;
     }
@@ -157,6 +183,9 @@ public final class AggregateStore<S, E> {
         UpdateOneModel<BsonDocument> update = update(change);
         boolean won =
                 documents.updateOne(update.getFilter(), update.getUpdate()).getMatchedCount() == 1;
+        if (won) {
+            watch.written(List.of(change.made()));
+        }
         wakeFor(List.of(loaded.id()), won && !events.isEmpty());
         return won;
     }
@@ -200,6 +229,12 @@ public final class AggregateStore<S, E> {
                 throw fault;
             }
             won = false;
+        }
+        if (won) {
+            watch.written(changes.stream().map(Change::made).toList());
+        } else {
+            watch.perhapsWritten(
+                    changes.stream().map(change -> change.loaded().id()).toList());
         }
         wakeFor(
                 changes.stream()

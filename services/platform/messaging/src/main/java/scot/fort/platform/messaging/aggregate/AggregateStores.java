@@ -55,7 +55,18 @@ public final class AggregateStores {
      */
     public <S, E> AggregateStore<S, E> ofDatedReferrals(
             String collection, Class<S> state, EventWriter<E> writer, List<IndexModel> declared) {
-        return of(collection, state, writer, (id, any) -> Subject.referral(id), declared, clock);
+        return of(collection, state, writer, (id, any) -> Subject.referral(id), declared, new Dating(clock, false));
+    }
+
+    /**
+     * The same, but each write counts, also one that only moves a position: for those who follow the versions that are
+     * shown to somebody; see {@link AggregateStore#versionsSince}.
+     */
+    public <S, E> AggregateStore<S, E> ofFollowedReferrals(
+            String collection, Class<S> state, EventWriter<E> writer, List<IndexModel> declared) {
+        List<IndexModel> all = new ArrayList<>(declared);
+        all.add(new IndexModel(com.mongodb.client.model.Indexes.ascending(AggregateStore.WRITTEN_AT)));
+        return of(collection, state, writer, (id, any) -> Subject.referral(id), all, new Dating(clock, true));
     }
 
     /**
@@ -79,7 +90,7 @@ public final class AggregateStores {
             EventWriter<E> writer,
             BiFunction<String, S, Subject> subjects,
             List<IndexModel> declared,
-            @Nullable Clock dates) {
+            @Nullable Dating dating) {
         MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
         List<IndexModel> all = new ArrayList<>(declared);
         all.add(OutboxRelay.index());
@@ -87,7 +98,7 @@ public final class AggregateStores {
         indexes.declare(documents, all);
         return new AggregateStore<>(
                 documents,
-                new AggregateFormat<>(collection, state, database.getCodecRegistry(), dates),
+                new AggregateFormat<>(collection, state, database.getCodecRegistry(), dating),
                 new Outbox<>(source, topicPrefix, writer, encoder, clock, ids),
                 subjects,
                 relay.over(documents),

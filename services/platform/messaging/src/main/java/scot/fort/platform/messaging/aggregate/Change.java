@@ -24,6 +24,18 @@ public record Change<S, E>(
         this(loaded, state, events, loaded.positions(), loaded.parked());
     }
 
+    /** What is stored once it is written. */
+    Aggregate<S> made() {
+        return new Aggregate<>(
+                loaded.id(),
+                loaded.version() + 1,
+                loaded.sequence() + events.size(),
+                state,
+                positions,
+                parked,
+                discarded);
+    }
+
     /** One that discards nothing. */
     public Change(
             Aggregate<S> loaded,

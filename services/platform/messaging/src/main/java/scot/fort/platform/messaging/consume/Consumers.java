@@ -2,7 +2,9 @@ package scot.fort.platform.messaging.consume;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -76,6 +78,15 @@ public final class Consumers {
         endless.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         made.setCommonErrorHandler(endless);
         return made;
+    }
+
+    /**
+     * Tells of the events of a topic from now on, to this instance; what it tells is a reason to look, no more.
+     *
+     * @param context owner of the topic, for example {@code triage}
+     */
+    public Tail tail(String context, Consumer<List<Heard>> listener) {
+        return new Tail(consumerSettings, properties.topic(context), listener);
     }
 
     private static ExponentialBackOff backOff() {

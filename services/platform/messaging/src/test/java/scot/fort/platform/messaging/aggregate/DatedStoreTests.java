@@ -7,6 +7,8 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +85,52 @@ class DatedStoreTests {
 
         assertThat(loaded(store).positions()).containsKey("triage");
         assertThat(writtenAt("r1")).isEqualTo(FIRST);
+    }
+
+    /** The version is shown to people, who need to know that theirs is no longer the present one. */
+    @Test
+    void tellsThoseWhoFollowOfEachVersion() {
+        AggregateStore<Counted, Void> store =
+                ready(stores.ofFollowedReferrals("counted", Counted.class, EventWriter.none(), List.of()));
+        store.insert("r1", new Counted(0), List.of(), CAUSE);
+        store.insert("r2", new Counted(0), List.of(), CAUSE);
+        clock.forward(Duration.ofMinutes(1));
+
+        store.saveAll(List.of(heard(loaded(store), new Counted(0), 1)));
+
+        assertThat(store.versionsSince(FIRST.plusSeconds(60), 10)).isEqualTo(Map.of("r1", 2L));
+        assertThat(store.versionsSince(FIRST, 10)).isEqualTo(Map.of("r1", 2L, "r2", 1L));
+    }
+
+    @Test
+    void tellsWhoeverWatchesWhatEachWriteHasMade() {
+        AggregateStore<Counted, Void> store =
+                ready(stores.ofReferrals("counted", Counted.class, EventWriter.none(), List.of()));
+        List<Aggregate<Counted>> written = new ArrayList<>();
+        List<String> doubtful = new ArrayList<>();
+        store.watchedBy(new Watch<>() {
+            @Override
+            public void written(Collection<Aggregate<Counted>> now) {
+                written.addAll(now);
+            }
+
+            @Override
+            public void perhapsWritten(Collection<String> ids) {
+                doubtful.addAll(ids);
+            }
+        });
+
+        store.insert("r1", new Counted(0), List.of(), CAUSE);
+        Aggregate<Counted> first = loaded(store);
+        store.save(first, new Counted(1), List.of(), CAUSE);
+        Aggregate<Counted> second = loaded(store);
+        store.saveAll(List.of(heard(second, new Counted(2), 1)));
+        assertThat(written).containsExactly(first, second, loaded(store));
+
+        store.save(first, new Counted(3), List.of(), CAUSE);
+        store.saveAll(List.of(heard(first, new Counted(3), 1)));
+        assertThat(written).hasSize(3);
+        assertThat(doubtful).containsExactly("r1");
     }
 
     @Test

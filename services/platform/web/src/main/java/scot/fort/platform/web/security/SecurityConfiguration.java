@@ -104,6 +104,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ArgumentReader<>(Caller.class, any -> Caller.current()));
+        resolvers.add(new ArgumentReader<>(Admission.class, any -> Admission.current()));
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {
