@@ -109,6 +109,7 @@ class ScreeningServiceTests extends TriageServiceTest {
                 .isEqualTo(ReopenCause.REOPENED));
 
         JsonNode seen = see(id).json();
+        assertThat(seen.at("/ratings/0/rationale").asString()).isEqualTo("It is getting worse.");
         assertThat(seen.at("/checks/0/text").asString()).isEqualTo("Two calls in May.");
         assertThat(seen.at("/questions/0/question").asString()).isEqualTo("Who collects her?");
         assertThat(seen.at("/information/0/content/text").asString()).isEqualTo("Her gran does.");
