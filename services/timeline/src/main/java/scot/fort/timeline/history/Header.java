@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Grant;
+import scot.fort.platform.lifecycle.Grants;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.Standing;
@@ -14,6 +16,7 @@ import scot.fort.platform.lifecycle.Status;
  *
  * @param reference the speakable one
  * @param priority as triage rated it last; none before triage has it
+ * @param grants of those who may see it where it is restricted; none where nobody was given any
  * @param organisation that sent it
  * @param receivedAt when it was received first
  */
@@ -22,6 +25,7 @@ public record Header(
         @Nullable Lane lane,
         @Nullable Priority priority,
         boolean restricted,
+        @Nullable Grants grants,
         @Nullable String organisation,
         @Nullable Instant receivedAt,
         Status status) {
@@ -39,11 +43,42 @@ public record Header(
                         .orElse(null),
                 priority(told),
                 received.filter(details -> details.isTrue("restricted")).isPresent(),
+                grants(told),
                 receipt.map(Entry::organisation).orElse(null),
                 received.flatMap(details -> details.text("receivedAt"))
                         .map(Instant::parse)
                         .orElse(null),
                 status(told));
+    }
+
+    /** How somebody who reads it now came to see it. */
+    public Grant.Kind outcome(String reader, Instant at) {
+        return grants == null
+                ? Grant.Kind.GRANTED
+                : grants.inForce(reader, at).map(Grant::kind).orElse(Grant.Kind.GRANTED);
+    }
+
+    private static @Nullable Grants grants(List<Entry> told) {
+        Grants grants = Grants.none();
+        for (Entry entry : told) {
+            grants = switch (entry.type()) {
+                case "AccessGranted" -> grants.with(grant(entry, "grantee", Grant.Kind.GRANTED));
+                case "GlassBroken" -> grants.with(grant(entry, "screener", Grant.Kind.BROKEN_GLASS));
+                case "AccessRevoked" ->
+                    grants.without(entry.details().text("grantee").orElseThrow());
+                default -> grants;
+            };
+        }
+        return grants.held().isEmpty() ? null : grants;
+    }
+
+    private static Grant grant(Entry entry, String person, Grant.Kind kind) {
+        return new Grant(
+                entry.details().text(person).orElseThrow(),
+                kind,
+                entry.actor(),
+                entry.occurredAt(),
+                entry.details().text("until").map(Instant::parse).orElse(null));
     }
 
     private static Status status(List<Entry> told) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.messaging.aggregate.EventWriter;
+import scot.fort.timeline.history.Histories;
 import scot.fort.timeline.history.History;
 
 /** Opens the collection of histories, which are found by referral and never the origin of an event. */
@@ -37,5 +38,10 @@ public class HistoryStore {
     @Bean
     AggregateStore<History, Void> histories(AggregateStores stores) {
         return in(stores);
+    }
+
+    @Bean
+    Histories visibleHistories(AggregateStore<History, Void> histories) {
+        return new MongoHistories(histories);
     }
 }

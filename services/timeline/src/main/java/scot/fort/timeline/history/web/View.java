@@ -1,7 +1,6 @@
 package scot.fort.timeline.history.web;
 
 import scot.fort.platform.service.Purpose;
-import scot.fort.platform.service.Restriction;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
 
@@ -10,10 +9,9 @@ import scot.fort.platform.web.security.Role;
  *
  * @param texts what is sealed, opened
  * @param details codes and times, and who did it
- * @param restricted also a referral that is restricted
  * @param purpose what they read it for
  */
-record View(boolean texts, boolean details, boolean restricted, Purpose purpose) {
+record View(boolean texts, boolean details, Purpose purpose) {
 
     static View of(Caller caller) {
         boolean caseWork = caller.is(Role.SCREENER) || caller.is(Role.COORDINATOR);
@@ -21,7 +19,6 @@ record View(boolean texts, boolean details, boolean restricted, Purpose purpose)
         return new View(
                 caller.is(Role.SCREENER),
                 caseWork || audit,
-                Restriction.seesRestricted(caller),
                 caseWork ? Purpose.CASE_WORK : audit ? Purpose.AUDIT : Purpose.OVERSIGHT);
     }
 }

@@ -42,7 +42,11 @@ abstract class TimelineServiceTest {
     }
 
     Answer get(String path, String role) {
-        return timeline(path).as(ISSUER.token("kim", "mash", role)).get();
+        return get(path, role, "kim");
+    }
+
+    Answer get(String path, String role, String subject) {
+        return timeline(path).as(ISSUER.token(subject, "mash", role)).get();
     }
 
     Answer getAnonymously(String path) {

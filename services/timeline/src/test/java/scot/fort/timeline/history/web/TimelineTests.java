@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.events.common.Priority;
@@ -20,6 +22,9 @@ import scot.fort.events.common.SealedContent;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.content.ReferralContent;
 import scot.fort.events.intake.ContentErased;
+import scot.fort.events.triage.AccessGranted;
+import scot.fort.events.triage.AccessRevoked;
+import scot.fort.events.triage.GlassBroken;
 import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
@@ -175,6 +180,32 @@ class TimelineTests extends TimelineServiceTest {
     }
 
     @Test
+    void showsARestrictedReferralToWhoeverHasAGrantForAsLongAsItHolds() {
+        Instant now = Instant.now();
+        EventScript script = EventScript.about(referralId)
+                .then(EventBuilders.received().setRestricted(true).setContent(sealed(REFERRAL_CONTENT)))
+                .then(EventBuilders.screeningOpened(Priority.RED))
+                .then(granted("kim", null))
+                .then(granted("lee", now.minusSeconds(1)))
+                .then(glassBroken("ash", now.plusSeconds(600)));
+        tell(script);
+        awaitEntries(5, "AUDITOR");
+
+        assertThat(statusFor("kim")).isEqualTo(200);
+        assertThat(outcomeOfTheLastRead()).isEqualTo("GRANTED");
+        assertThat(statusFor("lee")).isEqualTo(404);
+        assertThat(statusFor("sam")).isEqualTo(404);
+        assertThat(statusFor("ash")).isEqualTo(200);
+        assertThat(outcomeOfTheLastRead()).isEqualTo("BROKEN_GLASS");
+
+        tell(script.then(
+                AccessRevoked.newBuilder(EventSamples.some(AccessRevoked.class)).setGrantee("kim")));
+        awaitEntries(6, "AUDITOR");
+
+        assertThat(statusFor("kim")).isEqualTo(404);
+    }
+
+    @Test
     void showsNothingBeforeItKnowsWhetherTheReferralIsRestricted() {
         sender().send(script().events().subList(1, 3));
         await().atMost(Duration.ofSeconds(20))
@@ -222,6 +253,30 @@ class TimelineTests extends TimelineServiceTest {
                 .filter(entry -> entry.get("type").asString().equals("ScreeningDecided"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static AccessGranted.Builder granted(String grantee, @Nullable Instant until) {
+        return AccessGranted.newBuilder(EventSamples.some(AccessGranted.class))
+                .setGrantee(grantee)
+                .setUntil(until);
+    }
+
+    private static GlassBroken.Builder glassBroken(String screener, Instant until) {
+        return GlassBroken.newBuilder(EventSamples.some(GlassBroken.class))
+                .setScreener(screener)
+                .setUntil(until);
+    }
+
+    private int statusFor(String subject) {
+        return get("/" + referralId, "SCREENER", subject).status();
+    }
+
+    private @Nullable String outcomeOfTheLastRead() {
+        return database.getCollection("accesses")
+                .find(Filters.eq("state.referralId", referralId))
+                .sort(Sorts.descending("_id"))
+                .map(access -> access.get("state", Document.class).getString("outcome"))
+                .first();
     }
 
     private int status(String role) {
