@@ -18,6 +18,7 @@ import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.content.FreeText;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
+import scot.fort.events.triage.GlassBroken;
 import scot.fort.events.triage.ScreeningAtRisk;
 import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
@@ -145,6 +146,20 @@ class MailDeliveryTests extends NotificationServiceTest {
                 .satisfies(mail ->
                         assertThat(mail.subject()).isEqualTo("Referral FORT-7K2M-9QXA: the time to screen it is over"));
         assertThat(lastOf(goneOn, "screening@fort.example")).isEmpty();
+    }
+
+    @Test
+    void tellsTheManagersAtOnceThatTheGlassWasBroken() {
+        EventScript script = script().then(received().setRestricted(true))
+                .then(GlassBroken.newBuilder(EventSamples.some(GlassBroken.class)));
+        tell(script);
+        awaitStates("SENT", "SENT");
+
+        assertThat(lastOf(script, "screening-managers@fort.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject())
+                        .isEqualTo("Referral FORT-7K2M-9QXA: somebody looked without a grant"));
+        assertThat(lastOf(script, "screening@fort.example")).isEmpty();
     }
 
     /** The mails that the last event of a story gave rise to; teams have one address in all tests. */

@@ -16,7 +16,8 @@ public enum Template {
     CONSENT_GIVEN(Recipient.TEAMS),
     CONSENT_WITHDRAWN(Recipient.TEAMS),
     SCREENING_AT_RISK(Recipient.HUB),
-    SCREENING_BREACHED(Recipient.MANAGERS);
+    SCREENING_BREACHED(Recipient.MANAGERS),
+    GLASS_BROKEN(Recipient.MANAGERS);
 
     /** In which role somebody is told. */
     public enum Recipient {

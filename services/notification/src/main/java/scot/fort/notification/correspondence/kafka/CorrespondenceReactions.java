@@ -14,6 +14,7 @@ import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.ReferralReceived;
 import scot.fort.events.triage.EscalationOutcomeRecorded;
+import scot.fort.events.triage.GlassBroken;
 import scot.fort.events.triage.InformationRequested;
 import scot.fort.events.triage.ScreeningAtRisk;
 import scot.fort.events.triage.ScreeningBreached;
@@ -57,6 +58,10 @@ final class CorrespondenceReactions {
                         ScreeningBreached.class,
                         (state, event, by) -> reacted(
                                 orEmpty(state).tellManagers(by.getEventId(), Template.SCREENING_BREACHED, at(by))))
+                .on(
+                        GlassBroken.class,
+                        (state, event, by) ->
+                                reacted(orEmpty(state).tellManagers(by.getEventId(), Template.GLASS_BROKEN, at(by))))
                 .on(
                         AllocationExhausted.class,
                         (state, event, by) -> event.getCause() == null

@@ -4,6 +4,7 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.common.ScreeningDecision;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
+import scot.fort.events.triage.GlassBroken;
 import scot.fort.events.triage.ScreeningAtRisk;
 import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.notification.correspondence.mongo.CorrespondenceStore;
@@ -39,6 +40,7 @@ class CorrespondenceContractTests extends ConsumerContract {
                 .then(EventBuilders.informationAdded(1))
                 .then(ScreeningAtRisk.newBuilder(EventSamples.some(ScreeningAtRisk.class)))
                 .then(ScreeningBreached.newBuilder(EventSamples.some(ScreeningBreached.class)))
+                .then(GlassBroken.newBuilder(EventSamples.some(GlassBroken.class)))
                 .then(EventBuilders.decided(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT))
                 .then(EventBuilders.allocationOpened())
                 .then(EventBuilders.offered("offer-1"))
