@@ -2,7 +2,8 @@
  * The screening hub's work: a queue with the most urgent first and clocks on the working calendar, one screener per
  * referral, and decisions that stand up later.
  *
- * <p>Topics in: intake, allocation. Topics out: triage; access, one event for each read of a record. It may touch only
+ * <p>Topics in: intake, allocation; access, which tells who read a record in whichever service. Topics out: triage; access, one event
+ * for each read of a record. It may touch only
  * its own database, and opens sealed content only to answer an authorised request.
  */
 @NullMarked

@@ -28,6 +28,7 @@ import scot.fort.intake.referral.ErasureReason;
 import scot.fort.intake.referral.ErrorReason;
 import scot.fort.intake.referral.WithdrawalReason;
 import scot.fort.intake.referral.form.RuleCode;
+import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
@@ -72,6 +73,7 @@ class CodesOfTheProjectTests {
         enums.put("screening-decisions", ScreeningDecision.values());
         enums.put("roles", Role.values());
         enums.put("access-purposes", Purpose.values());
+        enums.put("grant-kinds", Grant.Kind.values());
         enums.put("withdrawal-reasons", WithdrawalReason.values());
         enums.put("error-reasons", ErrorReason.values());
         enums.put("erasure-reasons", ErasureReason.values());

@@ -2,11 +2,13 @@ package scot.fort.triage.screening.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import scot.fort.events.content.AddedInformation;
 import scot.fort.events.content.Corrections;
 import scot.fort.events.content.ReferralContent;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.service.Handled;
+import scot.fort.triage.access.Looks;
 import scot.fort.triage.screening.CaseNotes;
 import scot.fort.triage.screening.Judgements;
 import scot.fort.triage.screening.RatingPolicy;
@@ -14,7 +16,10 @@ import scot.fort.triage.screening.Receipt;
 import scot.fort.triage.screening.Screening;
 
 /** Puts a screening into the answer for its reader, all that is sealed opened. */
-record ScreeningAnswers(Opener opener, RatingPolicy ratings) {
+@Component
+record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
+
+    private static final int MOST_READS = 50;
 
     ScreeningResponse of(Handled<Screening> found, Reader reader) {
         Screening screening = found.state();
@@ -53,7 +58,21 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings) {
                 outcomes(judgements, texts),
                 reopenings(judgements, texts),
                 screening.granted().inForce(reader.at()),
+                readBy(found.id()),
                 reader.at());
+    }
+
+    private List<ScreeningResponse.Read> readBy(String referralId) {
+        return looks.last(referralId, MOST_READS).stream()
+                .map(look -> new ScreeningResponse.Read(
+                        look.subject(),
+                        look.organisation(),
+                        look.at(),
+                        look.service(),
+                        look.operation(),
+                        look.purpose(),
+                        look.outcome()))
+                .toList();
     }
 
     private static List<ScreeningResponse.Told> information(CaseNotes notes, OpenedTexts texts) {

@@ -26,6 +26,7 @@ import scot.fort.triage.screening.Receipt;
  * @param erased true where the content was erased
  * @param content the referral as it was sent
  * @param grants of a restricted one: who may see it by a grant
+ * @param readBy who looked at the referral, in whichever service; the last 50 reads, newest first
  * @param asOf when this was read
  */
 record ScreeningResponse(
@@ -58,7 +59,24 @@ record ScreeningResponse(
         List<Outcome> outcomes,
         List<Reopened> reopenings,
         List<Grant> grants,
+        List<Read> readBy,
         Instant asOf) {
+
+    /**
+     * @param subject who, by the subject of their token
+     * @param service where they did
+     * @param operation what they called there
+     * @param purpose a code
+     * @param outcome whether they had broken the glass
+     */
+    record Read(
+            String subject,
+            String organisation,
+            Instant at,
+            String service,
+            String operation,
+            String purpose,
+            String outcome) {}
 
     /** @param answersQuestion number of the question */
     record Told(

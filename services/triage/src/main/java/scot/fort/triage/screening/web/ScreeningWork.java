@@ -12,7 +12,6 @@ import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
-import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.sealing.Sealer;
 import scot.fort.platform.service.Access;
 import scot.fort.platform.service.AccessLog;
@@ -26,7 +25,6 @@ import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.triage.screening.Desk;
-import scot.fort.triage.screening.RatingPolicy;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningCommand;
 import scot.fort.triage.screening.ScreeningEvent;
@@ -51,8 +49,7 @@ class ScreeningWork {
             Commands<Screening, ScreeningEvent> commands,
             Desk desk,
             Sealer sealer,
-            Opener opener,
-            RatingPolicy ratings,
+            ScreeningAnswers answers,
             AccessLog accessLog,
             Clock clock) {
         this.screenings = screenings;
@@ -60,7 +57,7 @@ class ScreeningWork {
         this.commands = commands;
         this.desk = desk;
         this.sealer = sealer;
-        this.answers = new ScreeningAnswers(opener, ratings);
+        this.answers = answers;
         this.accessLog = accessLog;
         this.clock = clock;
     }

@@ -1,0 +1,5 @@
+/** Keeps reads in MongoDB, one document each. */
+@NullMarked
+package scot.fort.triage.access.mongo;
+
+import org.jspecify.annotations.NullMarked;
