@@ -42,6 +42,8 @@ class AccessMatrixTests extends TriageServiceTest {
             "glass-revoked",
             "Granted");
 
+    private static final String STREAM = "/v1/queue/stream";
+
     /** Calls by which nobody comes to see a case, and one by which somebody does on purpose. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             entry("POST /v1/screenings/{referralId}/break-glass", "AccessServiceTests: that is what it is for"),
@@ -59,30 +61,30 @@ class AccessMatrixTests extends TriageServiceTest {
     @Autowired
     private DatabaseCommands commands;
 
-    private static final List<Sight> OF_SCREENERS = List.of(
-            Sight.ofMany("GET", "/v1/queue", Call::get),
-            Sight.ofMany("POST", "/v1/queue/claim-next", Call::post),
-            Sight.ofCase("GET", "", Call::get),
-            Sight.ofCase("POST", "/claim", Call::post),
-            Sight.ofCase("POST", "/release", Call::post),
-            Sight.ofCase("POST", "/renew", Call::post),
-            Sight.ofCase(
+    private static final List<WayIn> OF_SCREENERS = List.of(
+            WayIn.ofMany("GET", "/v1/queue", Call::get),
+            WayIn.ofMany("POST", "/v1/queue/claim-next", Call::post),
+            WayIn.ofCase("GET", "", Call::get),
+            WayIn.ofCase("POST", "/claim", Call::post),
+            WayIn.ofCase("POST", "/release", Call::post),
+            WayIn.ofCase("POST", "/renew", Call::post),
+            WayIn.ofCase(
                     "POST", "/rating", call -> call.ifMatch("*").post(Map.of("priority", "RED", "rationale", "x"))),
-            Sight.ofCase(
+            WayIn.ofCase(
                     "POST",
                     "/checks",
                     call -> call.post(Map.of("agency", "POLICE", "finding", "OPEN_CASE", "text", "x"))),
-            Sight.ofCase("POST", "/information-requests", call -> call.post(Map.of("question", "x"))),
-            Sight.ofCase("POST", "/decision", call -> call.ifMatch("*")
+            WayIn.ofCase("POST", "/information-requests", call -> call.post(Map.of("question", "x"))),
+            WayIn.ofCase("POST", "/decision", call -> call.ifMatch("*")
                     .post(Map.of("decision", "NO_FURTHER_ACTION", "rationale", "x"))));
 
-    private static final List<Sight> OF_MANAGERS = List.of(
-            Sight.ofCase("POST", "/outcome", call -> call.ifMatch("*").post(Map.of("outcome", "CHILDS_PLAN"))),
-            Sight.ofCase("POST", "/reopen", call -> call.ifMatch("*").post(Map.of("reason", "OTHER"))),
-            Sight.ofCase("PUT", "/grants/{sub}", call -> call.put(Map.of())),
-            Sight.ofCase("DELETE", "/grants/{sub}", Call::delete));
+    private static final List<WayIn> OF_MANAGERS = List.of(
+            WayIn.ofCase("POST", "/outcome", call -> call.ifMatch("*").post(Map.of("outcome", "CHILDS_PLAN"))),
+            WayIn.ofCase("POST", "/reopen", call -> call.ifMatch("*").post(Map.of("reason", "OTHER"))),
+            WayIn.ofCase("PUT", "/grants/{sub}", call -> call.put(Map.of())),
+            WayIn.ofCase("DELETE", "/grants/{sub}", Call::delete));
 
-    private static Stream<Sight> all() {
+    private static Stream<WayIn> all() {
         return Stream.concat(OF_SCREENERS.stream(), OF_MANAGERS.stream());
     }
 
@@ -109,7 +111,8 @@ class AccessMatrixTests extends TriageServiceTest {
     @Test
     void listsEveryCall() {
         Set<String> listed = new TreeSet<>(ELSEWHERE.keySet());
-        all().map(Sight::mapping).forEach(listed::add);
+        listed.add("GET " + STREAM);
+        all().map(WayIn::mapping).forEach(listed::add);
 
         assertThat(calls()).isEqualTo(listed);
     }
@@ -119,34 +122,48 @@ class AccessMatrixTests extends TriageServiceTest {
         Map<String, Set<String>> expected = new TreeMap<>();
         Set<String> seeing = new TreeSet<>(WITH_ACCESS);
         seeing.add(MANAGER);
-        OF_SCREENERS.forEach(sight -> expected.put(sight.mapping(), seeing));
-        OF_MANAGERS.forEach(sight -> expected.put(sight.mapping(), Set.of(MANAGER)));
+        OF_SCREENERS.forEach(wayIn -> expected.put(wayIn.mapping(), seeing));
+        OF_MANAGERS.forEach(wayIn -> expected.put(wayIn.mapping(), Set.of(MANAGER)));
 
         Map<String, Set<String>> shown = new TreeMap<>();
-        all().forEach(sight -> shown.put(sight.mapping(), whoSees(sight)));
+        all().forEach(wayIn -> shown.put(wayIn.mapping(), whoSees(wayIn)));
 
         assertThat(shown).isEqualTo(expected);
+    }
+
+    @Test
+    void showsItOnTheWallToTheSamePeople() throws Exception {
+        Set<String> shown = new TreeSet<>();
+        for (String person : people()) {
+            try (WallScreen wall = WallScreen.at(url(STREAM), token(named(person), "SCREENER"))) {
+                if (wall.awaitBeginning().rows().containsKey(id)) {
+                    shown.add(person);
+                }
+            }
+        }
+
+        assertThat(shown).isEqualTo(new TreeSet<>(WITH_ACCESS));
     }
 
     /** So that neither the answer nor the time it takes tells whether there is such a case. */
     @Test
     void answersAsForACaseThatIsNotThere() {
         String missing = newReferral();
-        for (Sight sight : OF_SCREENERS.stream().filter(Sight::isOfCase).toList()) {
+        for (WayIn wayIn : OF_SCREENERS.stream().filter(WayIn::isOfCase).toList()) {
             for (String person : WITHOUT_ACCESS) {
-                assertThat(trace(sight, person, id)).as(person).isEqualTo(trace(sight, person, missing));
+                assertThat(trace(wayIn, person, id)).as(person).isEqualTo(trace(wayIn, person, missing));
             }
         }
     }
 
     @Test
     void letsNoGrantStandForARole() {
-        all().forEach(sight -> {
+        all().forEach(wayIn -> {
             for (String role : List.of("COORDINATOR", "REFERRER", "AUDITOR", "OPERATOR")) {
-                Answer answer = sight.of(call(named("granted"), sight.path().apply(id), role));
+                Answer answer = wayIn.of(call(named("granted"), wayIn.path().apply(id), role));
 
                 assertThat(answer.status())
-                        .as("%s to %s", sight.mapping(), role)
+                        .as("%s to %s", wayIn.mapping(), role)
                         .isEqualTo(403);
             }
         });
@@ -180,31 +197,33 @@ class AccessMatrixTests extends TriageServiceTest {
         return screener(named(person), path);
     }
 
-    private Set<String> whoSees(Sight sight) {
+    private static List<String> people() {
+        return Stream.concat(WITH_ACCESS.stream(), WITHOUT_ACCESS.stream()).toList();
+    }
+
+    private Set<String> whoSees(WayIn wayIn) {
         Set<String> seeing = new TreeSet<>();
         BsonDocument before = document();
-        List<String> people = new ArrayList<>(WITH_ACCESS);
-        people.addAll(WITHOUT_ACCESS);
-        for (String person : people) {
-            if (sees(sight, as(person, sight.path().apply(id)))) {
+        for (String person : people()) {
+            if (sees(wayIn, as(person, wayIn.path().apply(id)))) {
                 seeing.add(person);
             }
             restore(before);
         }
-        if (sees(sight, manager(sight.path().apply(id)))) {
+        if (sees(wayIn, manager(wayIn.path().apply(id)))) {
             seeing.add(MANAGER);
         }
         return seeing;
     }
 
-    private boolean sees(Sight sight, Call call) {
-        Answer answer = sight.of(call);
-        return answer.status() != 403 && sight.shows().test(answer, id);
+    private boolean sees(WayIn wayIn, Call call) {
+        Answer answer = wayIn.of(call);
+        return answer.status() != 403 && wayIn.shows().test(answer, id);
     }
 
-    private Trace trace(Sight sight, String person, String about) {
+    private Trace trace(WayIn wayIn, String person, String about) {
         List<Answer> answers = new ArrayList<>();
-        Runnable call = () -> answers.add(sight.of(as(person, sight.path().apply(about))));
+        Runnable call = () -> answers.add(wayIn.of(as(person, wayIn.path().apply(about))));
         List<String> sent = commands.during(call);
         List<Integer> found = commands.foundDuring(call);
         Answer answer = answers.getFirst();

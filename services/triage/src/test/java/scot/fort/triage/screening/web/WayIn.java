@@ -13,12 +13,12 @@ import scot.fort.platform.testing.Call;
  * @param made by the one who calls
  * @param shows whether an answer tells of the referral
  */
-record Sight(
+record WayIn(
         String mapping, Function<String, String> path, Function<Call, Answer> made, BiPredicate<Answer, String> shows) {
 
     /** About one case: whatever is said but that it is not there tells of it. */
-    static Sight ofCase(String method, String part, Function<Call, Answer> made) {
-        return new Sight(
+    static WayIn ofCase(String method, String part, Function<Call, Answer> made) {
+        return new WayIn(
                 method + " /v1/screenings/{referralId}" + part,
                 id -> "/v1/screenings/" + id + part.replace("{sub}", "sam"),
                 made,
@@ -26,8 +26,8 @@ record Sight(
     }
 
     /** About many. */
-    static Sight ofMany(String method, String path, Function<Call, Answer> made) {
-        return new Sight(method + " " + path, id -> path, made, (answer, id) -> answer.body()
+    static WayIn ofMany(String method, String path, Function<Call, Answer> made) {
+        return new WayIn(method + " " + path, id -> path, made, (answer, id) -> answer.body()
                 .contains(id));
     }
 
