@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import scot.fort.timeline.history.Entry;
 import scot.fort.timeline.history.Header;
 import scot.fort.timeline.history.History;
@@ -14,6 +15,9 @@ import scot.fort.timeline.history.web.TimelineResponse.EntryResponse;
 /** Puts a history into the answer that a reader may have. */
 final class TimelineAnswers {
 
+    /** The field of events that names a referral beside the one they are about. */
+    private static final String ANOTHER_REFERRAL = "duplicateOf";
+
     private final Sentences sentences;
     private final OpenedTexts texts;
 
@@ -22,10 +26,17 @@ final class TimelineAnswers {
         this.texts = texts;
     }
 
-    TimelineResponse of(String referralId, History history, View view, Instant asOf, Map<String, Long> positions) {
+    /** @param visible whether the reader may see another referral, by its id */
+    TimelineResponse of(
+            String referralId,
+            History history,
+            View view,
+            Predicate<String> visible,
+            Instant asOf,
+            Map<String, Long> positions) {
         Header header = history.header();
         List<EntryResponse> entries = history.entries().stream()
-                .map(entry -> entry(referralId, entry, view))
+                .map(entry -> entry(referralId, entry, view, visible))
                 .toList();
         return new TimelineResponse(
                 referralId,
@@ -41,8 +52,9 @@ final class TimelineAnswers {
                 positions);
     }
 
-    private EntryResponse entry(String referralId, Entry entry, View view) {
+    private EntryResponse entry(String referralId, Entry entry, View view, Predicate<String> visible) {
         Map<String, Object> details = new LinkedHashMap<>(entry.details().fields());
+        details.computeIfPresent(ANOTHER_REFERRAL, (_, other) -> visible.test(other.toString()) ? other : null);
         boolean erased = false;
         if (view.texts()) {
             for (SealedPart part : entry.sealed()) {

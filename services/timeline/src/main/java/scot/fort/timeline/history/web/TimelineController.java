@@ -54,8 +54,8 @@ class TimelineController {
         Instant asOf = clock.instant();
         View view = View.of(caller);
         String id = referralId.toString();
-        Aggregate<History> found =
-                histories.find(id, Restriction.on(caller), asOf).orElseThrow(ProblemException::notFound);
+        Restriction reader = Restriction.on(caller);
+        Aggregate<History> found = histories.find(id, reader, asOf).orElseThrow(ProblemException::notFound);
         History known = asKnownAt == null ? found.require() : found.require().asKnownAt(asKnownAt);
         if (!known.isReceived()) {
             throw ProblemException.notFound();
@@ -65,7 +65,13 @@ class TimelineController {
                 context,
                 new Access(
                         id, "timeline", view.purpose(), found.require().header().outcome(caller.subject(), asOf)));
-        return answers.of(id, known, view, asOf, asKnownAt == null ? reached(found) : known.positions());
+        return answers.of(
+                id,
+                known,
+                view,
+                other -> histories.find(other, reader, asOf).isPresent(),
+                asOf,
+                asKnownAt == null ? reached(found) : known.positions());
     }
 
     private static Map<String, Long> reached(Aggregate<History> found) {

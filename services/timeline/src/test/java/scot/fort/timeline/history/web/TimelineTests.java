@@ -255,6 +255,26 @@ class TimelineTests extends TimelineServiceTest {
                 .orElseThrow();
     }
 
+    @Test
+    void namesARestrictedReferralToNobodyElseAsTheOneThatAnotherRepeats() {
+        String restricted = UUID.randomUUID().toString();
+        tell(EventScript.about(restricted)
+                .then(EventBuilders.received().setRestricted(true))
+                .then(granted("kim", null)));
+        tell(EventScript.about(referralId)
+                .then(EventBuilders.received())
+                .then(EventBuilders.screeningOpened(Priority.AMBER))
+                .then(EventBuilders.decided(ScreeningDecision.DUPLICATE).setDuplicateOf(restricted)));
+        awaitEntries(3, "AUDITOR");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/" + restricted, "COORDINATOR", "kim").status() == 200);
+
+        assertThat(get("/" + referralId, "COORDINATOR", "kim").body()).contains(restricted);
+        assertThat(get("/" + referralId, "COORDINATOR", "lee").expect(200).body())
+                .doesNotContain(restricted);
+        assertThat(get("/" + referralId, "AUDITOR", "ash").body()).contains(restricted);
+    }
+
     private static AccessGranted.Builder granted(String grantee, @Nullable Instant until) {
         return AccessGranted.newBuilder(EventSamples.some(AccessGranted.class))
                 .setGrantee(grantee)
