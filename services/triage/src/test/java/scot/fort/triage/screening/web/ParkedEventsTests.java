@@ -23,6 +23,7 @@ import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.DatabaseCommands;
 import scot.fort.platform.testing.Pages;
+import scot.fort.triage.screening.mongo.ScreeningStore;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator sees of events that wait, and does about them. */
@@ -129,8 +130,11 @@ class ParkedEventsTests extends TriageServiceTest {
     void leafsThroughWhatWaits() {
         List<JsonNode> rows = poisoned();
 
-        assertThat(Pages.rows("/v1/parked?limit=1&source=intake&referralId=" + id, this::list))
-                .isEqualTo(rows);
+        List<JsonNode> leafed = await().atMost(SOON)
+                .until(
+                        () -> Pages.rows("/v1/parked?limit=1&source=intake&referralId=" + id, this::list),
+                        all -> all.size() == 4);
+        assertThat(ofScreenings(leafed)).isEqualTo(rows);
         assertThat(list("/v1/parked?source=allocation&referralId=" + id).json().get("items"))
                 .isEmpty();
         list("/v1/parked?referralId=1").expect(422);
@@ -186,12 +190,19 @@ class ParkedEventsTests extends TriageServiceTest {
         return await().atMost(SOON).until(this::parked, rows -> rows.size() == count);
     }
 
+    /** Without those that wait in other collections of the service, too. */
     private List<JsonNode> parked() {
-        return list("/v1/parked?referralId=" + id)
+        return ofScreenings(list("/v1/parked?referralId=" + id)
                 .expect(200)
                 .json()
                 .get("items")
                 .valueStream()
+                .toList());
+    }
+
+    private static List<JsonNode> ofScreenings(List<JsonNode> rows) {
+        return rows.stream()
+                .filter(row -> row.get("waitsIn").asString().equals(ScreeningStore.COLLECTION))
                 .toList();
     }
 

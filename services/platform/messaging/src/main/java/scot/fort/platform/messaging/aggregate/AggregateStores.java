@@ -43,6 +43,14 @@ public final class AggregateStores {
         this.ids = ids;
     }
 
+    /**
+     * Opens stores whose events are numbered apart from all others of the service, as another source: for what is about a
+     * referral too, and told on a topic of its own.
+     */
+    public AggregateStores asSource(String name) {
+        return new AggregateStores(database, name, topicPrefix, encoder, relay, indexes, clock, ids);
+    }
+
     /** A store of aggregates of one referral each, whose id is the referral's. */
     public <S, E> AggregateStore<S, E> ofReferrals(
             String collection, Class<S> state, EventWriter<E> writer, List<IndexModel> declared) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parked event as a list shows it, without its content.
  *
- * @param aggregateId of the document that it waits in
+ * @param collection of the document that it waits in
+ * @param aggregateId of that document
  * @param reached the position of its source there
  */
 public record Waiting(
         String id,
+        String collection,
         String aggregateId,
         String source,
         long sequence,
@@ -25,7 +27,8 @@ public record Waiting(
     private static final Comparator<Waiting> AS_LISTED = Comparator.comparing(Waiting::parkedAt)
             .thenComparing(Waiting::aggregateId)
             .thenComparing(Waiting::source)
-            .thenComparingLong(Waiting::sequence);
+            .thenComparingLong(Waiting::sequence)
+            .thenComparing(Waiting::collection);
 
     /** The one that has waited longest first. */
     @Override

@@ -18,5 +18,5 @@ public record WaitingQuery(
         int limit) {
 
     /** A place in the list. */
-    public record After(Instant parkedAt, String aggregateId, String source, long sequence) {}
+    public record After(Instant parkedAt, String aggregateId, String source, long sequence, String collection) {}
 }

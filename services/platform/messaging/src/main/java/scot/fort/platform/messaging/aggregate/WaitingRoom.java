@@ -110,7 +110,10 @@ public final class WaitingRoom {
                 .orElse(null);
     }
 
-    private static Bson follows(WaitingQuery.After after) {
+    /** The same event may wait in another collection, too. */
+    private Bson follows(WaitingQuery.After after) {
+        boolean isNextCollection = collection().compareTo(after.collection()) > 0;
+        Bson ofThatSource = isNextCollection ? gte(SEQUENCE, after.sequence()) : gt(SEQUENCE, after.sequence());
         return or(
                 gt(SINCE, after.parkedAt()),
                 and(
@@ -121,7 +124,7 @@ public final class WaitingRoom {
                                         eq("_id", after.aggregateId()),
                                         or(
                                                 gt(SOURCE, after.source()),
-                                                and(eq(SOURCE, after.source()), gt(SEQUENCE, after.sequence())))))));
+                                                and(eq(SOURCE, after.source()), ofThatSource))))));
     }
 
     private Waiting waiting(BsonDocument row) {
@@ -131,7 +134,8 @@ public final class WaitingRoom {
         long sequence = parked.getNumber("sequence").longValue();
         BsonDocument position = row.getDocument("positions").getDocument(source, new BsonDocument());
         return new Waiting(
-                Parked.id(documents.getNamespace().getCollectionName(), aggregateId, source, sequence),
+                Parked.id(collection(), aggregateId, source, sequence),
+                collection(),
                 aggregateId,
                 source,
                 sequence,
@@ -141,6 +145,10 @@ public final class WaitingRoom {
                 instant(parked, "parkedAt"),
                 position.getNumber("sequence", new BsonInt64(Position.START.sequence()))
                         .longValue());
+    }
+
+    private String collection() {
+        return documents.getNamespace().getCollectionName();
     }
 
     private static Instant instant(BsonDocument document, String field) {

@@ -89,12 +89,14 @@ class ParkedController {
     }
 
     private static Cursor place(Waiting waiting) {
-        return Cursor.of(waiting.parkedAt(), waiting.aggregateId(), waiting.source(), waiting.sequence());
+        return Cursor.of(
+                waiting.parkedAt(), waiting.aggregateId(), waiting.source(), waiting.sequence(), waiting.collection());
     }
 
     private static WaitingQuery.@Nullable After after(@Nullable Cursor cursor) {
         return cursor == null
                 ? null
-                : new WaitingQuery.After(cursor.instant(0), cursor.text(1), cursor.text(2), cursor.number(3));
+                : new WaitingQuery.After(
+                        cursor.instant(0), cursor.text(1), cursor.text(2), cursor.number(3), cursor.text(4));
     }
 }
