@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,20 +64,26 @@ class ImageTests {
     }
 
     @Test
-    void makesAKeyEncryptionKeyThatItsOwnerAloneCanRead() throws IOException, InterruptedException {
+    void makesKeysThatTheirOwnerAloneCanRead() throws IOException, InterruptedException {
         Path key = folder.resolve("new/kek.json");
+        Path matchingKey = folder.resolve("new/matching-key");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                script("MakeKek.java"),
-                key.toString());
+                script("MakeKeys.java"),
+                key.toString(),
+                matchingKey.toString());
 
         run(command, 0);
 
         KeyEncryptionKey.fromFile(key);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                .isEqualTo("rw-------");
+        assertThat(Base64.getDecoder().decode(Files.readString(matchingKey).strip()))
+                .hasSize(32);
+        for (Path made : List.of(key, matchingKey)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rw-------");
+        }
         run(command, 1);
     }
 

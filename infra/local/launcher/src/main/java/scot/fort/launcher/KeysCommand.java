@@ -14,6 +14,7 @@ import scot.fort.local.PartFailure;
 import scot.fort.platform.sealing.KeyFile;
 import scot.fort.platform.sealing.KeyUse;
 import scot.fort.platform.sealing.KeysUnavailableException;
+import scot.fort.platform.sealing.SecretFile;
 
 /** What an operator does with the file of a key-encryption key; docs/operations/keys.md says when. */
 @Command(
@@ -80,6 +81,17 @@ final class KeysCommand {
         return told(
                 "%s no longer holds %s, which is in %s.".formatted(file, String.join(", ", gone), retired),
                 "Give every instance this file; destroy the other one when the last backup from before today is gone.");
+    }
+
+    @Command(description = "Make a file with a key to match children under.")
+    int matching(@Parameters(paramLabel = "FILE", description = "That does not exist yet.") Path file) {
+        step(file, () -> {
+            SecretFile.generate(file);
+            return file;
+        });
+        return told(
+                "%s holds a matching key; nobody but you can read the file.".formatted(file),
+                "Keep a copy in a safe, and never change it: what was hashed under another key is found no more.");
     }
 
     private static void requireUnused(Path file, String mongodbUri, String database) {

@@ -13,6 +13,7 @@ import scot.fort.local.PartDefinition;
 import scot.fort.local.Readiness;
 import scot.fort.local.Stack;
 import scot.fort.platform.sealing.KeyEncryptionKey;
+import scot.fort.platform.sealing.SecretFile;
 
 /** How a service is run as a further part of a stack: its command, and where it is told that everything else is. */
 final class Services {
@@ -56,20 +57,37 @@ final class Services {
         environment.put("FORT_SMTP_HOST", addresses.smtpHost());
         environment.put("FORT_SMTP_PORT", Integer.toString(addresses.smtpPort()));
         environment.put("FORT_KEK_FILE", keyEncryptionKey(stack).toString());
+        if (service == Service.TRIAGE) {
+            environment.put("FORT_MATCHING_KEY_FILE", matchingKey(stack).toString());
+        }
         return environment;
     }
 
     /** Made once per data folder: what was sealed with it must open after every later start. */
     private static Path keyEncryptionKey(Stack stack) {
-        Path file = stack.folder("keys").resolve("key-encryption-key.json");
+        return made(stack.folder("keys").resolve("key-encryption-key.json"), KeyEncryptionKey::generate);
+    }
+
+    /** As that: what was hashed under another is never found again. */
+    private static Path matchingKey(Stack stack) {
+        return made(stack.folder("keys").resolve("matching-key"), SecretFile::generate);
+    }
+
+    private static Path made(Path file, Generator generator) {
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(file.getParent());
-                KeyEncryptionKey.generate(file);
+                generator.generate(file);
             }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a file. */
+    @FunctionalInterface
+    private interface Generator {
+        void generate(Path file) throws IOException;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -15,6 +16,9 @@ import scot.fort.platform.testing.TestIssuer;
 
 /** What a whole service needs to be told to run as a test on the real stack. */
 public final class ServiceSettings {
+
+    /** 32 bytes that keep nothing secret. */
+    private static final String MATCHING_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private ServiceSettings() {}
 
@@ -40,6 +44,8 @@ public final class ServiceSettings {
         settings.put("FORT_DATABASE_PREFIX", prefix);
         settings.put("FORT_AUTO_REGISTER", "true");
         settings.put("FORT_KEK_FILE", kek().toString());
+        settings.put("FORT_MATCHING_KEY", MATCHING_KEY);
+        settings.put("FORT_MATCHING_POLL", "200ms");
         settings.put("FORT_ISSUER_URI", issuerUri);
         settings.put("FORT_PORT", "0");
         settings.put("FORT_MANAGEMENT_PORT", "0");
