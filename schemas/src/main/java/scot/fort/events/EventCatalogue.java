@@ -132,10 +132,6 @@ public final class EventCatalogue {
     /** What no service tells yet. */
     private static final Set<Schema> PLANNED = Set.of(
             ScreeningAssigned.getClassSchema(),
-            ChildMatchProposed.getClassSchema(),
-            ChildMatchConfirmed.getClassSchema(),
-            ChildMatchRejected.getClassSchema(),
-            ChildMatchUndone.getClassSchema(),
             NotificationDelivered.getClassSchema(),
             ReferrerUnanswered.getClassSchema());
 

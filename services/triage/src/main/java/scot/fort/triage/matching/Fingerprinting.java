@@ -17,7 +17,7 @@ public final class Fingerprinting {
         this.key = key;
     }
 
-    Fingerprint of(Particulars child) {
+    public Fingerprint of(Particulars child) {
         Marks marks = new Marks(key.hasher());
         marks.add(MarkKind.CHI, usualNumber(child.chi()));
         marks.add(MarkKind.SCN, usualNumber(child.scn()));

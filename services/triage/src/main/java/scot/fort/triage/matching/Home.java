@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines house, street and town, as free as people write them
  */
-record Home(List<String> lines, @Nullable String postcode) {
+public record Home(List<String> lines, @Nullable String postcode) {
 
-    Home {
+    public Home {
         lines = List.copyOf(lines);
     }
 

@@ -46,4 +46,9 @@ public enum MarkKind {
     boolean finds() {
         return finds;
     }
+
+    /** Whether it is of a place, which may house many. */
+    boolean isCrowded() {
+        return this == HOME || this == PHONE;
+    }
 }

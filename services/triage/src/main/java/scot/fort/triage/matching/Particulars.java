@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedDateOfBirth of an unborn child
  * @param phones of those who care for the child at home, not of people whose work it is
  */
-record Particulars(
+public record Particulars(
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String knownAs,
@@ -29,9 +29,9 @@ record Particulars(
      * @param years whole ones
      * @param on the day of which it was said
      */
-    record AgeEstimate(int years, LocalDate on) {}
+    public record AgeEstimate(int years, LocalDate on) {}
 
-    Particulars {
+    public Particulars {
         phones = List.copyOf(phones);
     }
 

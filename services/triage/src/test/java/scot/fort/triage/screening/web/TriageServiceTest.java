@@ -41,6 +41,7 @@ import scot.fort.platform.testing.MovableClock;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
 import scot.fort.triage.TriageApplication;
+import scot.fort.triage.identity.mongo.ChildrenStore;
 import scot.fort.triage.screening.mongo.ScreeningStore;
 
 /** The whole service on the real stack: events in from the topics, commands over HTTP, events out to the topic. */
@@ -81,6 +82,7 @@ abstract class TriageServiceTest {
     @BeforeEach
     void emptyTheQueue() {
         screenings().deleteMany(Filters.empty());
+        children().deleteMany(Filters.empty());
     }
 
     @AfterEach
@@ -94,6 +96,10 @@ abstract class TriageServiceTest {
 
     final MongoCollection<BsonDocument> screenings() {
         return database.getCollection(ScreeningStore.COLLECTION, BsonDocument.class);
+    }
+
+    final MongoCollection<BsonDocument> children() {
+        return database.getCollection(ChildrenStore.COLLECTION, BsonDocument.class);
     }
 
     final MongoDatabase database() {

@@ -1,0 +1,291 @@
+package scot.fort.triage.identity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.triage.matching.Fingerprint;
+import scot.fort.triage.matching.Proposal;
+import scot.fort.triage.matching.ToldChild;
+
+/**
+ * The children of one referral: by what each is found again, and whom of referrals received before it they may be.
+ *
+ * @param heard how many statements about the children have been heard: the referral itself, and corrections
+ * @param searched how many of these had been heard when matches were last looked for
+ * @param keys of all fingerprints; whoever shares none is not worth comparing
+ * @param matches with children of referrals received before this one
+ * @param unsettled referrals around which the families are to be put together anew
+ * @param waitingSince since when something is to be done; none where nothing is
+ */
+public record ReferralChildren(
+        Instant receivedAt,
+        boolean restricted,
+        int heard,
+        int searched,
+        List<KnownChild> children,
+        Set<String> keys,
+        List<Match> matches,
+        Set<String> unsettled,
+        boolean erased,
+        @Nullable Instant waitingSince) {
+
+    /** A namesake in every street must not fill a document; the likeliest are proposed first. */
+    static final int MOST_MATCHES = 100;
+
+    public ReferralChildren {
+        if (erased) {
+            searched = heard;
+            children = children.stream()
+                    .map(child -> KnownChild.unmarked(child.ref()))
+                    .toList();
+            matches = List.of();
+        }
+        children = List.copyOf(children);
+        matches = List.copyOf(matches);
+        keys = children.stream()
+                .flatMap(child -> child.fingerprint().keys().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        unsettled = new TreeSet<>(unsettled);
+        waitingSince = searched < heard || !unsettled.isEmpty() ? waitingSince : null;
+    }
+
+    /** A referral has come, of whose children nothing but the refs is known yet. */
+    public static ReferralChildren received(
+            List<String> refs, Instant receivedAt, boolean restricted, Instant heardAt) {
+        return new ReferralChildren(
+                receivedAt,
+                restricted,
+                1,
+                0,
+                refs.stream().map(KnownChild::unmarked).toList(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                false,
+                heardAt);
+    }
+
+    /** Something else was said of the children. */
+    public ReferralChildren corrected(Instant heardAt) {
+        return new ReferralChildren(
+                receivedAt,
+                restricted,
+                heard + 1,
+                searched,
+                children,
+                keys,
+                matches,
+                unsettled,
+                erased,
+                waitingSince == null ? heardAt : waitingSince);
+    }
+
+    /** Nothing that was taken from the content stays, nor what followed from it. */
+    public Accepted<ReferralChildren, MatchEvent> contentErased(String id, Instant heardAt) {
+        Set<String> around = new HashSet<>(Set.of(id));
+        confirmed().forEach(match -> around.add(match.earlier().referralId()));
+        return new Accepted<>(
+                new ReferralChildren(
+                        receivedAt, restricted, heard, heard, children, keys, List.of(), around, true, heardAt),
+                undoing(matches));
+    }
+
+    /** What is left of the matches when a referral that some of them are with is erased. */
+    Accepted<ReferralChildren, MatchEvent> without(String id, String erasedReferral, Instant now) {
+        Predicate<Match> isWithIt = match -> match.earlier().referralId().equals(erasedReferral);
+        List<Match> gone = matches.stream().filter(isWithIt).toList();
+        ReferralChildren left = with(matches.stream().filter(isWithIt.negate()).toList());
+        return new Accepted<>(
+                gone.stream().anyMatch(Match::isConfirmed) ? left.unsettledAround(Set.of(id), now) : left,
+                undoing(gone));
+    }
+
+    /** @param fingerprints by the refs of the children */
+    ReferralChildren marked(Map<String, Fingerprint> fingerprints) {
+        return new ReferralChildren(
+                receivedAt,
+                restricted,
+                heard,
+                searched,
+                children.stream()
+                        .map(child -> fingerprints.containsKey(child.ref())
+                                ? KnownChild.of(child.ref(), fingerprints.get(child.ref()))
+                                : KnownChild.unmarked(child.ref()))
+                        .toList(),
+                keys,
+                matches,
+                unsettled,
+                erased,
+                waitingSince);
+    }
+
+    /** Proposals of children of this referral with earlier ones; what a person has said something of stays as it is. */
+    Accepted<ReferralChildren, MatchEvent> proposed(List<Proposal> proposals) {
+        List<Match> now = new ArrayList<>(matches);
+        List<MatchEvent> events = new ArrayList<>();
+        for (Match proposed : proposals.stream().map(Match::of).toList()) {
+            Optional<Match> before = find(proposed.id());
+            if (before.isEmpty() && now.size() < MOST_MATCHES) {
+                now.add(proposed);
+                events.add(new MatchEvent.Proposed(proposed));
+            } else if (before.filter(Match::isOpen)
+                    .filter(match -> !match.equals(proposed))
+                    .isPresent()) {
+                now.set(now.indexOf(before.orElseThrow()), proposed);
+                events.add(new MatchEvent.Proposed(proposed));
+            }
+        }
+        return new Accepted<>(with(now), events);
+    }
+
+    /** @param statements that had been heard when matches were looked for */
+    ReferralChildren searched(int statements) {
+        return new ReferralChildren(
+                receivedAt, restricted, heard, statements, children, keys, matches, unsettled, erased, waitingSince);
+    }
+
+    /** The families are put together around these. */
+    ReferralChildren settled(Set<String> around) {
+        Set<String> left = new TreeSet<>(unsettled);
+        left.removeAll(around);
+        return new ReferralChildren(
+                receivedAt, restricted, heard, searched, children, keys, matches, left, erased, waitingSince);
+    }
+
+    boolean isToBeSearched() {
+        return searched < heard;
+    }
+
+    Optional<Match> find(String matchId) {
+        return matches.stream().filter(match -> match.id().equals(matchId)).findFirst();
+    }
+
+    Stream<Match> confirmed() {
+        return matches.stream().filter(Match::isConfirmed);
+    }
+
+    List<String> refs() {
+        return children.stream().map(KnownChild::ref).toList();
+    }
+
+    Set<String> crowdedKeys() {
+        return children.stream()
+                .flatMap(child -> child.fingerprint().crowdedKeys().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<ToldChild> told(String id) {
+        return children.stream()
+                .map(child -> new ToldChild(id, child.ref(), child.fingerprint()))
+                .toList();
+    }
+
+    /** Whether it came after the other, so that it keeps the matches of the two. */
+    static boolean isLater(String id, ReferralChildren one, String otherId, ReferralChildren other) {
+        int byTime = one.receivedAt.compareTo(other.receivedAt);
+        return byTime == 0 ? id.compareTo(otherId) > 0 : byTime > 0;
+    }
+
+    /** The two are what somebody says they are. */
+    Decision<ReferralChildren, MatchEvent> confirm(String id, Match match, Match.Word word) {
+        Match.Word before = match.word();
+        if (match.isConfirmed() && before != null && before.as() == word.as()) {
+            return Decision.accepted(this, List.of());
+        }
+        return step(match, MatchStanding.CONFIRMED).orElseGet(() -> {
+            Match confirmed = match.settled(MatchStanding.CONFIRMED, word);
+            return Decision.accepted(
+                    with(confirmed).unsettledAround(around(id, match), word.at()),
+                    new MatchEvent.Confirmed(confirmed, word));
+        });
+    }
+
+    /** The two are not what they were proposed to be. */
+    Decision<ReferralChildren, MatchEvent> reject(String id, Match match, String by, Instant at) {
+        if (match.standing() == MatchStanding.REJECTED) {
+            return Decision.accepted(this, List.of());
+        }
+        return step(match, MatchStanding.REJECTED).orElseGet(() -> {
+            Match rejected = match.settled(
+                    MatchStanding.REJECTED,
+                    new Match.Word(match.kind(), new ChildPointer(id, match.childRef()).ownId(), by, at));
+            return Decision.accepted(with(rejected), new MatchEvent.Rejected(rejected));
+        });
+    }
+
+    /** What somebody said of the two is taken back: all is as before. */
+    Decision<ReferralChildren, MatchEvent> undo(String id, Match match, Instant at) {
+        Match.Word word = match.word();
+        if (word == null) {
+            return step(match, MatchStanding.PROPOSED).orElseThrow();
+        }
+        ReferralChildren undone = with(match.reopened());
+        return Decision.accepted(
+                match.isConfirmed() ? undone.unsettledAround(around(id, match), at) : undone,
+                new MatchEvent.Undone(match.reopened(), word));
+    }
+
+    /** @return the refusal, where a match cannot become that */
+    private static Optional<Decision<ReferralChildren, MatchEvent>> step(Match match, MatchStanding to) {
+        return match.standing().next().contains(to)
+                ? Optional.empty()
+                : Optional.of(Decision.illegal(
+                        "The match is " + match.standing() + ".",
+                        match.standing().next()));
+    }
+
+    private static Set<String> around(String id, Match match) {
+        return Set.of(id, match.earlier().referralId());
+    }
+
+    private static List<MatchEvent> undoing(List<Match> gone) {
+        return gone.stream()
+                .<MatchEvent>mapMulti((match, events) -> {
+                    Match.Word word = match.word();
+                    if (word != null && match.isConfirmed()) {
+                        events.accept(new MatchEvent.Undone(match.reopened(), word));
+                    }
+                })
+                .toList();
+    }
+
+    ReferralChildren unsettledAround(Collection<String> referrals, Instant now) {
+        Set<String> more = new TreeSet<>(unsettled);
+        more.addAll(referrals);
+        return new ReferralChildren(
+                receivedAt,
+                restricted,
+                heard,
+                searched,
+                children,
+                keys,
+                matches,
+                more,
+                erased,
+                waitingSince == null ? now : waitingSince);
+    }
+
+    private ReferralChildren with(Match changed) {
+        Predicate<Match> isIt = match -> match.id().equals(changed.id());
+        return with(matches.stream()
+                .map(match -> isIt.test(match) ? changed : match)
+                .toList());
+    }
+
+    private ReferralChildren with(List<Match> now) {
+        return new ReferralChildren(
+                receivedAt, restricted, heard, searched, children, keys, now, unsettled, erased, waitingSince);
+    }
+}
