@@ -43,6 +43,9 @@ final class Rig implements AutoCloseable {
             "FORT_RATE_LIMIT_PER_SECOND", "1000000",
             "FORT_RATE_LIMIT_BURST", "1000000");
 
+    /** Without an index for what children are found by, which the embedded database has not, each is compared with all others. */
+    private static final Map<String, String> WITHOUT_INDEXES = Map.of("FORT_MATCHING_POLL", "24h");
+
     private final LocalStack fort;
     private final Part intake;
     private final Part bare;
@@ -110,6 +113,9 @@ final class Rig implements AutoCloseable {
         PartDefinition local = fort.definition(service);
         Map<String, String> environment = new HashMap<>(local.environment());
         environment.putAll(SETTINGS);
+        if (hasOwnDatabase()) {
+            environment.putAll(WITHOUT_INDEXES);
+        }
         return fort.stack()
                 .add(new PartDefinition(
                         local.name(),

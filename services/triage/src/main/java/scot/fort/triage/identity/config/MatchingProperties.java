@@ -24,7 +24,7 @@ record MatchingProperties(
         @DefaultValue("") String keyFile,
         @DefaultValue("") String key,
         @DefaultValue("45000") int children,
-        @DefaultValue("2s") Duration poll) {
+        @DefaultValue("5s") Duration poll) {
 
     MatchingProperties {
         Assert.isTrue(
