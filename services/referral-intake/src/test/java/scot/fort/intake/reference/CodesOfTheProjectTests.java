@@ -148,6 +148,8 @@ class CodesOfTheProjectTests {
         "notification-states, notification, notification/correspondence/MessageState",
         "notification-templates, notification, notification/correspondence/Template",
         "delivery-faults, notification, notification/correspondence/DeliveryFault",
+        "match-standings, triage, triage/identity/MatchStanding",
+        "match-reasons, triage, triage/matching/Reason",
         "discard-reasons, platform/messaging, platform/messaging/consume/DiscardReason"
     })
     void areThoseOfTheEnumsOfOtherServices(String set, String service, String type) throws IOException {
