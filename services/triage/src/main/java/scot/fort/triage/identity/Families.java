@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import scot.fort.platform.messaging.aggregate.Aggregate;
+import scot.fort.triage.matching.ChildPointer;
 
 /** Puts families together from the matches that are stored. */
 public final class Families {

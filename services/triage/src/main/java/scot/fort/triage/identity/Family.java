@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.screening.Kin;
 
 /**
  * Referrals that confirmed matches hold together, and who is whom in them. It follows from the set of confirmed matches alone.
@@ -146,6 +148,31 @@ final class Family {
     private Instant receivedAt(ChildPointer child) {
         ReferralChildren referral = referrals.get(child.referralId());
         return referral == null ? Instant.MAX : referral.receivedAt();
+    }
+
+    /** Who of other referrals the children of this one are; of a sibling only what is not the child's own. */
+    Kin kinOf(String referralId) {
+        ReferralChildren referral = referrals.get(referralId);
+        if (referral == null) {
+            return Kin.none();
+        }
+        List<Kin.Relative> relatives = new ArrayList<>();
+        for (String ref : referral.refs()) {
+            ChildPointer child = new ChildPointer(referralId, ref);
+            Set<String> own = referrals(sameAs(child));
+            sameAs(child).stream()
+                    .filter(other -> !other.equals(child))
+                    .forEach(other -> relatives.add(relative(ref, Kind.SAME_CHILD, other)));
+            siblingsOf(child).stream()
+                    .filter(other -> !own.contains(other.referralId()))
+                    .forEach(other -> relatives.add(relative(ref, Kind.SIBLING, other)));
+        }
+        return new Kin(relatives);
+    }
+
+    private Kin.Relative relative(String ref, Kind kind, ChildPointer other) {
+        ReferralChildren referral = Objects.requireNonNull(referrals.get(other.referralId()));
+        return new Kin.Relative(ref, kind, other, referral.receivedAt(), referral.restricted());
     }
 
     /** Brothers and sisters: who was confirmed to be one, or is named beside the child in one of the referrals. */

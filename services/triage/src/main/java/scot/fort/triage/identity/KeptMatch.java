@@ -1,6 +1,7 @@
 package scot.fort.triage.identity;
 
 import java.util.List;
+import scot.fort.triage.matching.ChildPointer;
 
 /**
  * A match and where it is kept.

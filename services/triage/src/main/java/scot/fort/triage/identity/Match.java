@@ -3,6 +3,7 @@ package scot.fort.triage.identity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Likeness;
 import scot.fort.triage.matching.Proposal;
 import scot.fort.triage.matching.Reason;

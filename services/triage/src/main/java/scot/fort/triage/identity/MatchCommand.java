@@ -2,6 +2,7 @@ package scot.fort.triage.identity;
 
 import java.time.Instant;
 import scot.fort.platform.lifecycle.Decision;
+import scot.fort.triage.matching.ChildPointer;
 
 /** What a screener says of a match. */
 public sealed interface MatchCommand permits ConfirmMatch, RejectMatch, UndoMatch {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Fingerprint;
 import scot.fort.triage.matching.Proposal;
 import scot.fort.triage.matching.ToldChild;
@@ -156,12 +157,10 @@ public record ReferralChildren(
                 receivedAt, restricted, heard, statements, children, keys, matches, unsettled, erased, waitingSince);
     }
 
-    /** The families are put together around these. */
-    ReferralChildren settled(Set<String> around) {
-        Set<String> left = new TreeSet<>(unsettled);
-        left.removeAll(around);
+    /** What follows from its matches is seen to. */
+    ReferralChildren settled() {
         return new ReferralChildren(
-                receivedAt, restricted, heard, searched, children, keys, matches, left, erased, waitingSince);
+                receivedAt, restricted, heard, searched, children, keys, matches, Set.of(), erased, waitingSince);
     }
 
     boolean isToBeSearched() {

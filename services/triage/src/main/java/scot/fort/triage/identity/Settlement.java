@@ -1,28 +1,56 @@
 package scot.fort.triage.identity;
 
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.triage.screening.Hearing;
+import scot.fort.triage.screening.Kin;
+import scot.fort.triage.screening.Screening;
+import scot.fort.triage.screening.ScreeningEvent;
 
-/** Sees to what follows from a match elsewhere than in the document that keeps it. */
+/**
+ * Sees to what follows from a match elsewhere than in the document that keeps it: matches with an erased referral go, of those
+ * that contradict each other the last is undone, and screenings learn of their kin.
+ */
 public final class Settlement {
 
     private static final int BATCH = 50;
+    private static final int MOST_ATTEMPTS = 10;
 
     private final AggregateStore<ReferralChildren, MatchEvent> children;
+    private final AggregateStore<Screening, ScreeningEvent> screenings;
     private final Records records;
+    private final Families families;
+    private final Hearing hearing;
+    private final Clock clock;
     private final Ids ids;
 
-    public Settlement(AggregateStore<ReferralChildren, MatchEvent> children, Records records, Ids ids) {
+    public Settlement(
+            AggregateStore<ReferralChildren, MatchEvent> children,
+            AggregateStore<Screening, ScreeningEvent> screenings,
+            Records records,
+            Families families,
+            Hearing hearing,
+            Clock clock,
+            Ids ids) {
         this.children = children;
+        this.screenings = screenings;
         this.records = records;
+        this.families = families;
+        this.hearing = hearing;
+        this.clock = clock;
         this.ids = ids;
     }
 
-    /** The same for one that somebody waits for; what fails is done a little later. */
+    /** The same for one that somebody waits for; what is not settled then is settled a little later. */
     void settleNow(String id) {
         children.find(id)
                 .filter(found -> !found.require().unsettled().isEmpty())
@@ -32,26 +60,88 @@ public final class Settlement {
     /** May be done again, also by another instance; what changes meanwhile is seen to the next time. */
     void settle(Aggregate<ReferralChildren> found) {
         ReferralChildren state = found.require();
-        if (state.erased() && !isForgotten(found.id(), state)) {
-            return;
+        Set<String> around = state.unsettled();
+        if ((!state.erased() || isForgotten(found.id())) && isPutTogether(around)) {
+            children.save(found, state.settled(), List.of(), cause());
         }
-        children.save(found, state.settled(state.unsettled()), List.of(), cause());
     }
 
     /** @return whether no later referral keeps a match with it any more */
-    private boolean isForgotten(String erased, ReferralChildren state) {
+    private boolean isForgotten(String erased) {
         List<Aggregate<ReferralChildren>> found;
         do {
             found = records.matchedWith(erased, BATCH);
             for (Aggregate<ReferralChildren> later : found) {
                 Accepted<ReferralChildren, MatchEvent> without =
-                        later.require().without(later.id(), erased, state.receivedAt());
+                        later.require().without(later.id(), erased, clock.instant());
                 if (!children.save(later, without.state(), without.events(), cause())) {
                     return false;
                 }
             }
         } while (!found.isEmpty());
         return true;
+    }
+
+    /** @return whether every screening around these knows its kin */
+    private boolean isPutTogether(Set<String> around) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Family.Bond> contradiction = families.around(around).contradiction();
+            if (contradiction.isPresent()) {
+                undo(contradiction.get());
+            } else if (isTold(around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void undo(Family.Bond last) {
+        children.find(last.keeper()).ifPresent(keeper -> keeper.require()
+                .find(last.match().id())
+                .filter(last.match()::equals)
+                .map(match -> keeper.require().undo(last.keeper(), match, clock.instant()))
+                .ifPresent(undone -> {
+                    if (undone instanceof Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
+                        children.save(keeper, after, events, cause());
+                    }
+                }));
+    }
+
+    /**
+     * Screenings are read before the matches that they are told of, so that what is out of date by then is refused by their
+     * guard.
+     */
+    private boolean isTold(Set<String> around) {
+        Set<String> before = members(families.around(around), around);
+        Map<String, Aggregate<Screening>> loaded = screenings.load(before);
+        Family family = families.around(around);
+        return members(family, around).equals(before)
+                && loaded.values().stream()
+                        .filter(found ->
+                                found.state() != null && found.require().isReceived())
+                        .allMatch(found -> isTold(found, family.kinOf(found.id()), loaded));
+    }
+
+    private static Set<String> members(Family family, Set<String> around) {
+        Set<String> members = new HashSet<>(family.referrals());
+        members.addAll(around);
+        return members;
+    }
+
+    private boolean isTold(Aggregate<Screening> found, Kin kin, Map<String, Aggregate<Screening>> others) {
+        Screening before = found.require();
+        Accepted<Screening, ScreeningEvent> related =
+                hearing.related(before, kin, isBesideAnOpenOne(found, kin, others), clock.instant());
+        return related.state().equals(before) || screenings.save(found, related.state(), related.events(), cause());
+    }
+
+    private static boolean isBesideAnOpenOne(
+            Aggregate<Screening> found, Kin kin, Map<String, Aggregate<Screening>> others) {
+        return kin.earlier(found.id(), found.require().known().receivedAt(), relative -> true).stream()
+                .map(others::get)
+                .anyMatch(other -> other != null
+                        && other.state() != null
+                        && other.state().status().isOpen());
     }
 
     private Cause cause() {

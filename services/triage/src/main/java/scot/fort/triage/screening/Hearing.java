@@ -18,6 +18,9 @@ public final class Hearing {
     /** What triage has come to for children whom nobody of the hub looks at any more. */
     private static final Set<Status> SETTLED = Set.of(Status.ALLOCATING, Status.CLOSED);
 
+    /** In whose name the rules rate. */
+    private static final String SERVICE = "triage";
+
     private final RatingPolicy ratings;
     private final ClockPolicy clocks;
 
@@ -28,7 +31,7 @@ public final class Hearing {
 
     /** A referral has come: its screening is opened, rated, and its clock runs. */
     public Accepted<Screening, ScreeningEvent> received(Screening screening, Receipt receipt) {
-        RatingRules.Verdict verdict = ratings.on(receipt, clocks.dayOf(receipt.receivedAt()));
+        RatingRules.Verdict verdict = ratings.on(receipt, clocks.dayOf(receipt.receivedAt()), false);
         Rating rating = new Rating(
                 verdict.priority(),
                 verdict.rules(),
@@ -91,6 +94,36 @@ public final class Hearing {
         return settled.isEmpty()
                 ? new Accepted<>(kept, List.of())
                 : new Reopenings(kept, clocks).concernRaised(settled, raised.text(), raised.at());
+    }
+
+    /**
+     * Screeners confirmed who of other referrals its children are. While it waits for a decision, a rule may find it more
+     * urgent beside an earlier referral that is still open; it is never found less urgent.
+     */
+    public Accepted<Screening, ScreeningEvent> related(
+            Screening screening, Kin kin, boolean isBesideAnOpenOne, Instant now) {
+        Screening related = screening.with(kin);
+        return isBesideAnOpenOne && !related.erased() && Screening.IN_QUEUE.contains(related.status())
+                ? besideAnOpenOne(related, now)
+                : new Accepted<>(related, List.of());
+    }
+
+    private Accepted<Screening, ScreeningEvent> besideAnOpenOne(Screening related, Instant now) {
+        Receipt receipt = related.known();
+        Rating before = related.rated();
+        RatingRules.Verdict verdict = ratings.on(receipt, clocks.dayOf(receipt.receivedAt()), true);
+        List<String> fired = verdict.rules().stream()
+                .filter(rule -> !before.rules().contains(rule))
+                .toList();
+        if (fired.isEmpty() || verdict.priority().compareTo(before.priority()) >= 0) {
+            return new Accepted<>(related, List.of());
+        }
+        Rating rated = before.ratedAs(verdict.priority(), clocks).under(verdict);
+        Judgements.Rerating rerating = new Judgements.Rerating(
+                related.progress().round(), rated.priority(), before.priority(), null, SERVICE, now);
+        return new Accepted<>(
+                related.with(rated).with(related.judgements().with(rerating)),
+                List.of(new ScreeningEvent.Rated(rerating, rated.deadline(), fired)));
     }
 
     /** Where the referral stands in the eyes of allocation. */

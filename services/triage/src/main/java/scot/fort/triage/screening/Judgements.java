@@ -11,10 +11,21 @@ import scot.fort.platform.sealing.Sealed;
 public record Judgements(
         List<Rerating> ratings, List<Resolution> decisions, List<Outcome> outcomes, List<Reopening> reopenings) {
 
-    /** A person rated otherwise. */
-    public record Rerating(int round, Priority priority, Priority previous, Sealed rationale, String by, Instant at) {
+    /**
+     * It was rated otherwise.
+     *
+     * @param rationale of the person who did; none where the rules did
+     */
+    public record Rerating(
+            int round,
+            Priority priority,
+            Priority previous,
+            @Nullable Sealed rationale,
+            String by,
+            Instant at) {
+
         Rerating emptied() {
-            return new Rerating(round, priority, previous, rationale.emptied(), by, at);
+            return new Rerating(round, priority, previous, Sealed.emptied(rationale), by, at);
         }
     }
 

@@ -1,5 +1,6 @@
 package scot.fort.triage.screening;
 
+import java.util.List;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.sealing.Sealed;
@@ -20,6 +21,6 @@ public record RatePriority(Priority priority, Sealed rationale) implements Scree
                 screening.progress().round(), priority, before.priority(), rationale, acting.who(), acting.at());
         return Decision.accepted(
                 screening.with(after).with(screening.judgements().with(rerating)),
-                new ScreeningEvent.Rated(rerating, after.deadline()));
+                new ScreeningEvent.Rated(rerating, after.deadline(), List.of()));
     }
 }

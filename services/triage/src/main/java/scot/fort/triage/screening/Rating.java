@@ -10,7 +10,7 @@ import scot.fort.platform.lifecycle.Priority;
 /**
  * How urgent a screening is, and until when it has to be done.
  *
- * @param rules names of the rules that gave it its first priority
+ * @param rules names of the rules that gave it its first priority, or raised it
  * @param rulesVersion of the policy that they are of; none in what was stored before it was kept
  */
 public record Rating(
@@ -23,6 +23,11 @@ public record Rating(
     /** Another priority: the clock runs from receipt under its target, the holds are kept. */
     Rating ratedAs(Priority now, ClockPolicy clocks) {
         return with(now, clocks.deadline(now, deadline.receivedAt(), deadline.holds()));
+    }
+
+    /** As these rules have it. */
+    Rating under(RatingRules.Verdict verdict) {
+        return new Rating(priority, verdict.rules(), verdict.version(), deadline);
     }
 
     Rating held(Instant from) {

@@ -13,8 +13,9 @@ public final class RatingPolicy {
         this.versions = new Versions<>(versions);
     }
 
-    RatingRules.Verdict on(Receipt receipt, LocalDate received) {
-        return versions.inForceOn(received).on(receipt);
+    /** @param isBesideAnOpenOne whether a child is known to be one of an earlier referral that is still open */
+    RatingRules.Verdict on(Receipt receipt, LocalDate received, boolean isBesideAnOpenOne) {
+        return versions.inForceOn(received).on(receipt, isBesideAnOpenOne);
     }
 
     /** Why a rating is as it is, a sentence for each of its rules; none where their version is not kept any more. */

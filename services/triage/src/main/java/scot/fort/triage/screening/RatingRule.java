@@ -24,13 +24,15 @@ public record RatingRule(String name, When when, Priority priority, String reaso
      * @param childUnder years that a born child must not have completed; none where it does not matter. A child of
      *     unknown age does not count
      * @param unborn whether a child must be unborn
+     * @param openReferral whether a screener must have confirmed that a child is one of an earlier referral that is still open
      */
     public record When(
             @Nullable Lane lane,
             Set<String> anyConcern,
             boolean immediateDanger,
             @Nullable Integer childUnder,
-            boolean unborn) {
+            boolean unborn,
+            boolean openReferral) {
 
         public When {
             anyConcern = Set.copyOf(anyConcern);
@@ -38,15 +40,16 @@ public record RatingRule(String name, When when, Priority priority, String reaso
 
         /** Nothing but the lane. */
         public static When inLane(Lane lane) {
-            return new When(lane, Set.of(), false, null, false);
+            return new When(lane, Set.of(), false, null, false, false);
         }
 
-        boolean holds(Receipt receipt) {
+        boolean holds(Receipt receipt, boolean isBesideAnOpenOne) {
             return (lane == null || lane == receipt.lane())
                     && (anyConcern.isEmpty() || !Collections.disjoint(anyConcern, codes(receipt)))
                     && (!immediateDanger || receipt.immediateDanger())
                     && (childUnder == null || hasChildUnder(childUnder, receipt))
-                    && (!unborn || receipt.children().stream().anyMatch(Receipt.Child::unborn));
+                    && (!unborn || receipt.children().stream().anyMatch(Receipt.Child::unborn))
+                    && (!openReferral || isBesideAnOpenOne);
         }
 
         private static List<String> codes(Receipt receipt) {

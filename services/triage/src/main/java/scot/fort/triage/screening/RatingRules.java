@@ -35,9 +35,11 @@ public record RatingRules(String version, LocalDate effectiveFrom, List<RatingRu
      */
     record Verdict(String version, Priority priority, List<String> rules) {}
 
-    Verdict on(Receipt receipt) {
-        List<RatingRule> fired =
-                rules.stream().filter(rule -> rule.when().holds(receipt)).toList();
+    /** @param isBesideAnOpenOne whether a child is known to be one of an earlier referral that is still open */
+    Verdict on(Receipt receipt, boolean isBesideAnOpenOne) {
+        List<RatingRule> fired = rules.stream()
+                .filter(rule -> rule.when().holds(receipt, isBesideAnOpenOne))
+                .toList();
         return new Verdict(
                 version,
                 fired.getFirst().priority(),

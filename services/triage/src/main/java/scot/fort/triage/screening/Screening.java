@@ -25,6 +25,7 @@ import scot.fort.platform.service.Restriction;
  * @param lease the claim of the screener who works on it, perhaps over
  * @param alarms that were raised of its clocks; none in what was stored before there were any
  * @param grants of those who may see it where it is restricted; none in what was stored before there were any
+ * @param kin of its children in other referrals; none in what was stored before there was any
  * @param erased whether intake has destroyed the key of all that is sealed; nothing sealed is kept here then, whether it
  *     came before or comes after
  * @param place follows from all the others; none before the receipt
@@ -38,6 +39,7 @@ public record Screening(
         Judgements judgements,
         @Nullable Alarms alarms,
         @Nullable Grants grants,
+        @Nullable Kin kin,
         boolean erased,
         @Nullable QueuePlace place) {
 
@@ -55,6 +57,7 @@ public record Screening(
         }
         alarms = alarms == null ? Alarms.none() : alarms;
         grants = grants == null ? Grants.none() : grants;
+        kin = kin == null || erased ? Kin.none() : kin;
         place = QueuePlace.of(standing.status(), rating, lease, alarms);
     }
 
@@ -67,13 +70,14 @@ public record Screening(
             Judgements judgements,
             @Nullable Alarms alarms,
             @Nullable Grants grants,
+            @Nullable Kin kin,
             boolean erased) {
-        this(receipt, standing, rating, lease, notes, judgements, alarms, grants, erased, null);
+        this(receipt, standing, rating, lease, notes, judgements, alarms, grants, kin, erased, null);
     }
 
     public static Screening unheard() {
         return new Screening(
-                null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), null, null, false);
+                null, Standing.unheard(), null, null, CaseNotes.none(), Judgements.none(), null, null, null, false);
     }
 
     public Status status() {
@@ -159,11 +163,11 @@ public record Screening(
     }
 
     Screening withReceipt(Receipt now) {
-        return new Screening(now, standing, rating, lease, notes, judgements, alarms, grants, erased);
+        return new Screening(now, standing, rating, lease, notes, judgements, alarms, grants, kin, erased);
     }
 
     Screening with(Standing now) {
-        return new Screening(receipt, now, rating, lease, notes, judgements, alarms, grants, erased);
+        return new Screening(receipt, now, rating, lease, notes, judgements, alarms, grants, kin, erased);
     }
 
     Screening with(Progress now) {
@@ -171,15 +175,15 @@ public record Screening(
     }
 
     Screening with(Rating now) {
-        return new Screening(receipt, standing, now, lease, notes, judgements, alarms, grants, erased);
+        return new Screening(receipt, standing, now, lease, notes, judgements, alarms, grants, kin, erased);
     }
 
     Screening with(CaseNotes now) {
-        return new Screening(receipt, standing, rating, lease, now, judgements, alarms, grants, erased);
+        return new Screening(receipt, standing, rating, lease, now, judgements, alarms, grants, kin, erased);
     }
 
     Screening with(Judgements now) {
-        return new Screening(receipt, standing, rating, lease, notes, now, alarms, grants, erased);
+        return new Screening(receipt, standing, rating, lease, notes, now, alarms, grants, kin, erased);
     }
 
     /** In place of what the person had; their claim does not outlast it. */
@@ -193,8 +197,17 @@ public record Screening(
         return with(granted().without(grantee));
     }
 
+    /** Who of other referrals its children are, as far as that is confirmed. */
+    public Kin related() {
+        return Objects.requireNonNull(kin);
+    }
+
+    Screening with(Kin now) {
+        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, grants, now, erased);
+    }
+
     private Screening with(Grants now) {
-        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, now, erased);
+        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, now, kin, erased);
     }
 
     /** Tells what its clock has reached and is not told yet. */
@@ -206,7 +219,16 @@ public record Screening(
         List<Alarm> due = before.due(rating, now);
         return new Accepted<>(
                 new Screening(
-                        receipt, standing, rating, lease, notes, judgements, before.with(due, rating), grants, erased),
+                        receipt,
+                        standing,
+                        rating,
+                        lease,
+                        notes,
+                        judgements,
+                        before.with(due, rating),
+                        grants,
+                        kin,
+                        erased),
                 due.stream()
                         .<ScreeningEvent>map(
                                 alarm -> new ScreeningEvent.Alarmed(progress().round(), alarm, rating))
@@ -214,11 +236,11 @@ public record Screening(
     }
 
     Screening claimed(Lease by) {
-        return new Screening(receipt, standing, rating, by, notes, judgements, alarms, grants, erased);
+        return new Screening(receipt, standing, rating, by, notes, judgements, alarms, grants, kin, erased);
     }
 
     Screening unclaimed() {
-        return new Screening(receipt, standing, rating, null, notes, judgements, alarms, grants, erased);
+        return new Screening(receipt, standing, rating, null, notes, judgements, alarms, grants, kin, erased);
     }
 
     /** A claim does not outlive the work that it is for. */
@@ -251,10 +273,11 @@ public record Screening(
                 judgements.emptied(),
                 alarms,
                 grants,
+                kin,
                 erased);
     }
 
     Screening contentErased() {
-        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, grants, true);
+        return new Screening(receipt, standing, rating, lease, notes, judgements, alarms, grants, Kin.none(), true);
     }
 }

@@ -24,7 +24,8 @@ public sealed interface ScreeningEvent {
         ACCESS_ENDED
     }
 
-    record Rated(Judgements.Rerating rerating, Deadline deadline) implements ScreeningEvent {}
+    /** @param rules that asked for it; none where a person did */
+    record Rated(Judgements.Rerating rerating, Deadline deadline, List<String> rules) implements ScreeningEvent {}
 
     /** Its clock ran out, or almost. */
     record Alarmed(int round, Alarm alarm, Rating rating) implements ScreeningEvent {}

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Likeness.Kind;
 
 /** Whatever screeners say, in whatever order. */

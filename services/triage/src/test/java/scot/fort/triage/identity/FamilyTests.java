@@ -6,6 +6,7 @@ import static scot.fort.triage.identity.Relatives.child;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Likeness.Kind;
 
 class FamilyTests {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import scot.fort.platform.lifecycle.Decision;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Fingerprint;
 import scot.fort.triage.matching.Likeness;
 import scot.fort.triage.matching.Likeness.Kind;

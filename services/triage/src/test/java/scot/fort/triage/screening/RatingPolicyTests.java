@@ -101,9 +101,9 @@ class RatingPolicyTests {
 
         RatingRules.Verdict before = new RatingRules.Verdict("2026-1", Priority.GREEN, List.of("SUPPORT"));
         RatingRules.Verdict after = new RatingRules.Verdict("2027-1", Priority.AMBER, List.of("SOONER"));
-        assertThat(policy.on(receipt, change.minusYears(2))).isEqualTo(before);
-        assertThat(policy.on(receipt, change.minusDays(1))).isEqualTo(before);
-        assertThat(policy.on(receipt, change)).isEqualTo(after);
+        assertThat(policy.on(receipt, change.minusYears(2), false)).isEqualTo(before);
+        assertThat(policy.on(receipt, change.minusDays(1), false)).isEqualTo(before);
+        assertThat(policy.on(receipt, change, false)).isEqualTo(after);
     }
 
     @Test
@@ -185,7 +185,7 @@ class RatingPolicyTests {
     }
 
     private static RatingRules.Verdict rated(Given.ReceiptBuilder referral) {
-        return Given.RATINGS.on(referral.build(), LocalDate.of(2026, 11, 20));
+        return Given.RATINGS.on(referral.build(), LocalDate.of(2026, 11, 20), false);
     }
 
     private static void assertRated(Given.ReceiptBuilder referral, Priority priority, String... rules) {

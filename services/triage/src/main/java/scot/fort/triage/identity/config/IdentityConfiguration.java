@@ -18,14 +18,24 @@ import scot.fort.triage.identity.Settlement;
 import scot.fort.triage.identity.Statements;
 import scot.fort.triage.matching.Fingerprinting;
 import scot.fort.triage.matching.Matching;
+import scot.fort.triage.screening.Hearing;
+import scot.fort.triage.screening.Screening;
+import scot.fort.triage.screening.ScreeningEvent;
 
 /** Has children matched for as long as the service runs. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
     @Bean
-    Settlement settlement(AggregateStore<ReferralChildren, MatchEvent> children, Records records, Ids ids) {
-        return new Settlement(children, records, ids);
+    Settlement settlement(
+            AggregateStore<ReferralChildren, MatchEvent> children,
+            AggregateStore<Screening, ScreeningEvent> screenings,
+            Records records,
+            Families families,
+            Hearing hearing,
+            Clock clock,
+            Ids ids) {
+        return new Settlement(children, screenings, records, families, hearing, clock, ids);
     }
 
     @Bean

@@ -21,11 +21,11 @@ import scot.fort.platform.web.paging.Page;
 import scot.fort.platform.web.paging.PageQuery;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
-import scot.fort.triage.identity.ChildPointer;
 import scot.fort.triage.identity.Families;
 import scot.fort.triage.identity.KeptMatch;
 import scot.fort.triage.identity.MatchCommand;
 import scot.fort.triage.identity.MatchDesk;
+import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.screening.Screenings;
 
 /** Finds the matches that a caller may see, has commands carried out on them, and shows them. */
@@ -73,6 +73,7 @@ class MatchWork {
     MatchResponse carryOut(MatchCommand command, UUID referralId, UUID matchId, Caller caller, RequestContext context) {
         String id = referralId.toString();
         Sight sight = sightOf(caller);
+        sight.require(id);
         KeptMatch after = desk.carryOut(
                 command,
                 matchId.toString(),

@@ -73,7 +73,8 @@ public final class RatingPolicyFile {
     }
 
     private static RatingRule.When when(Passage passage) {
-        Passage.Members members = passage.members("lane", "anyConcern", "immediateDanger", "childUnder", "unborn");
+        Passage.Members members =
+                passage.members("lane", "anyConcern", "immediateDanger", "childUnder", "unborn", "openReferral");
         if (members.isEmpty()) {
             throw passage.fault("a rule must say when it fires");
         }
@@ -82,7 +83,8 @@ public final class RatingPolicyFile {
                 members.optional("anyConcern").map(RatingPolicyFile::concerns).orElse(Set.of()),
                 isAsked(members, "immediateDanger"),
                 members.optional("childUnder").map(years -> years.number(1, 26)).orElse(null),
-                isAsked(members, "unborn"));
+                isAsked(members, "unborn"),
+                isAsked(members, "openReferral"));
     }
 
     private static Set<String> concerns(Passage passage) {

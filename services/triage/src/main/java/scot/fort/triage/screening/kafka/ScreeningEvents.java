@@ -1,7 +1,6 @@
 package scot.fort.triage.screening.kafka;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import scot.fort.events.common.Agency;
@@ -50,8 +49,7 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 new ScreeningClaimed(metadata, round, lease.screener(), lease.until());
             case ScreeningEvent.Released(int round, String screener, var cause) ->
                 new ScreeningReleased(metadata, round, screener, ReleaseCause.valueOf(cause.name()));
-            case ScreeningEvent.Rated(Judgements.Rerating rerating, Deadline deadline) ->
-                rated(rerating, deadline, metadata);
+            case ScreeningEvent.Rated rated -> rated(rated, metadata);
             case ScreeningEvent.Alarmed(int round, Alarm alarm, Rating rating) ->
                 alarmed(round, alarm, rating, metadata);
             case ScreeningEvent.Checked(int round, CaseNotes.Check check) ->
@@ -105,15 +103,17 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 .build();
     }
 
-    private static SpecificRecord rated(Judgements.Rerating rerating, Deadline deadline, EventMetadata metadata) {
+    private static SpecificRecord rated(ScreeningEvent.Rated rated, EventMetadata metadata) {
+        Judgements.Rerating rerating = rated.rerating();
+        Deadline deadline = rated.deadline();
         return PriorityRated.newBuilder()
                 .setMetadata(following(deadline.policyVersion(), metadata))
                 .setRound(rerating.round())
                 .setPriority(priority(rerating.priority()))
                 .setPrevious(priority(rerating.previous()))
-                .setRules(List.of())
+                .setRules(rated.rules())
                 .setDueAt(deadline.dueAt())
-                .setRationale(rerating.rationale().toAvro())
+                .setRationale(Sealed.toAvro(rerating.rationale()))
                 .build();
     }
 

@@ -77,7 +77,7 @@ class AccessController {
             throw new ProblemException(Problem.busy(wait));
         }
         Handled<Screening> seen = work.breakGlass(referralId, request, caller, context);
-        return ResponseEntity.ok().eTag(seen.etag()).body(work.opened(seen, caller));
+        return ResponseEntity.ok().eTag(seen.etag()).body(work.opened(seen, caller, context));
     }
 
     private ResponseEntity<QueueRow> done(Handled<Screening> handled, Caller caller) {

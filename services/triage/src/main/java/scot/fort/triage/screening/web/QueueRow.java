@@ -20,6 +20,8 @@ import scot.fort.triage.screening.Screening;
  * @param dueAt none where the priority has no target
  * @param atRisk whether three quarters of the time are gone
  * @param claimedBy none when anybody may claim it
+ * @param priorReferrals how many earlier referrals of its children screeners have confirmed; restricted ones count for
+ *     managers alone
  * @param allowedActions what the reader may do with it now, by the last part of the path
  * @param etag for {@code If-Match}
  */
@@ -37,6 +39,7 @@ record QueueRow(
         @Nullable Instant claimExpiresAt,
         List<Receipt.Child> children,
         List<Receipt.Concern> concerns,
+        int priorReferrals,
         List<String> allowedActions,
         String etag) {
 
@@ -60,6 +63,10 @@ record QueueRow(
                 lease == null ? null : lease.until(),
                 receipt.children(),
                 receipt.concerns(),
+                screening
+                        .related()
+                        .earlier(found.id(), receipt.receivedAt(), other -> reader.isManager() || !other.restricted())
+                        .size(),
                 Action.allowed(screening, reader.subject(), reader.isManager(), reader.at()).stream()
                         .map(Action::path)
                         .toList(),

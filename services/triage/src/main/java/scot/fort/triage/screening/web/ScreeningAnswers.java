@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import scot.fort.events.content.AddedInformation;
 import scot.fort.events.content.Corrections;
 import scot.fort.events.content.ReferralContent;
+import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.service.Handled;
 import scot.fort.triage.access.Looks;
@@ -21,7 +22,8 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
 
     private static final int MOST_READS = 50;
 
-    ScreeningResponse of(Handled<Screening> found, Reader reader) {
+    /** @param others that its children are in, as far as the reader may see them */
+    ScreeningResponse of(Handled<Screening> found, List<Aggregate<Screening>> others, Reader reader) {
         Screening screening = found.state();
         Receipt receipt = screening.known();
         CaseNotes notes = screening.notes();
@@ -48,6 +50,7 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
                 screening.rated().deadline().policyVersion(),
                 content == null ? true : null,
                 content,
+                Histories.of(found, others),
                 information(notes, texts),
                 corrections(notes, texts),
                 questions(notes, texts),

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Grant;
+import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
+import scot.fort.platform.lifecycle.Status;
+import scot.fort.triage.matching.Likeness;
 import scot.fort.triage.screening.CaseNotes;
 import scot.fort.triage.screening.EscalationOutcome;
 import scot.fort.triage.screening.Judgements;
@@ -25,6 +28,7 @@ import scot.fort.triage.screening.Receipt;
  * @param policyVersion the targets that its clock follows
  * @param erased true where the content was erased
  * @param content the referral as it was sent
+ * @param histories of each child
  * @param grants of a restricted one: who may see it by a grant
  * @param readBy who looked at the referral, in whichever service; the last 50 reads, newest first
  * @param asOf when this was read
@@ -49,6 +53,7 @@ record ScreeningResponse(
         String policyVersion,
         @Nullable Boolean erased,
         @Nullable Map<String, Object> content,
+        List<ChildHistory> histories,
         List<Told> information,
         List<Told> corrections,
         List<Question> questions,
@@ -61,6 +66,38 @@ record ScreeningResponse(
         List<Grant> grants,
         List<Read> readBy,
         Instant asOf) {
+
+    /**
+     * A child, and the other referrals of them and their brothers and sisters, as far as screeners have confirmed that they
+     * are; received before this one or after it.
+     *
+     * @param childId by which the child goes, among the referrals that the reader may see
+     */
+    record ChildHistory(String ref, String childId, List<OtherReferral> referrals) {}
+
+    /**
+     * Another referral.
+     *
+     * @param kind whether it is about the child, or about a sibling
+     * @param childRef that child in the other referral
+     * @param open whether somebody still has to act on it
+     * @param decisions about that child
+     * @param outcomes of escalations of that child
+     */
+    record OtherReferral(
+            Likeness.Kind kind,
+            String referralId,
+            String reference,
+            String childRef,
+            Lane lane,
+            Priority priority,
+            Status status,
+            boolean open,
+            Instant receivedAt,
+            List<OtherDecision> decisions,
+            List<EscalationOutcome> outcomes) {}
+
+    record OtherDecision(ScreeningDecision decision, List<String> supportCodes, Instant at) {}
 
     /**
      * @param subject who, by the subject of their token

@@ -2,6 +2,7 @@ package scot.fort.triage.screening.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -118,18 +119,25 @@ class ScreeningWork {
 
     /** Opens the content, which is logged first. */
     ScreeningResponse open(Handled<Screening> found, Caller caller, RequestContext context) {
-        Grant.Kind outcome = found.state()
+        log(found.id(), found.state(), "screening", caller, context);
+        return opened(found, caller, context);
+    }
+
+    /** Opens the content once it is logged; that what is known of its children elsewhere is shown is logged first, too. */
+    ScreeningResponse opened(Handled<Screening> logged, Caller caller, RequestContext context) {
+        List<Aggregate<Screening>> others =
+                visible.list(logged.state().related().referralIds(), Restriction.on(caller), now());
+        others.forEach(other -> log(other.id(), other.require(), "history", caller, context));
+        return answers.of(logged, others, Reader.of(caller, now()));
+    }
+
+    private void log(String id, Screening screening, String operation, Caller caller, RequestContext context) {
+        Grant.Kind outcome = screening
                 .granted()
                 .inForce(caller.subject(), now())
                 .map(Grant::kind)
                 .orElse(Grant.Kind.GRANTED);
-        accessLog.record(caller, context, new Access(found.id(), "screening", Purpose.CASE_WORK, outcome));
-        return opened(found, caller);
-    }
-
-    /** Opens the content once it is logged. */
-    ScreeningResponse opened(Handled<Screening> logged, Caller caller) {
-        return answers.of(logged, Reader.of(caller, now()));
+        accessLog.record(caller, context, new Access(id, operation, Purpose.CASE_WORK, outcome));
     }
 
     QueueRow row(Handled<Screening> found, Caller caller) {

@@ -42,11 +42,15 @@ class AccessMatrixTests extends TriageServiceTest {
             "glass-revoked",
             "Granted");
 
+    private static final String MATCH = "/v1/screenings/{referralId}/matches/{matchId}";
     private static final String STREAM = "/v1/queue/stream";
 
     /** Calls by which nobody comes to see a case, and one by which somebody does on purpose. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             entry("POST /v1/screenings/{referralId}/break-glass", "AccessServiceTests: that is what it is for"),
+            entry("POST " + MATCH + "/confirm", "MatchesServiceTests: both referrals must be seen"),
+            entry("POST " + MATCH + "/reject", "MatchesServiceTests: both referrals must be seen"),
+            entry("POST " + MATCH + "/undo", "MatchesServiceTests: both referrals must be seen"),
             entry("GET /v1/parked", "operators alone, ids of events alone"),
             entry("POST /v1/parked/{parkedId}/retry", "operators alone, ids of events alone"),
             entry("POST /v1/parked/{parkedId}/discard", "operators alone, ids of events alone"));
@@ -65,6 +69,7 @@ class AccessMatrixTests extends TriageServiceTest {
             WayIn.ofMany("GET", "/v1/queue", Call::get),
             WayIn.ofMany("POST", "/v1/queue/claim-next", Call::post),
             WayIn.ofCase("GET", "", Call::get),
+            WayIn.ofCase("GET", "/matches", Call::get),
             WayIn.ofCase("POST", "/claim", Call::post),
             WayIn.ofCase("POST", "/release", Call::post),
             WayIn.ofCase("POST", "/renew", Call::post),

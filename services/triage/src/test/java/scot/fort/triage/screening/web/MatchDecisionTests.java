@@ -1,7 +1,9 @@
 package scot.fort.triage.screening.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +111,8 @@ class MatchDecisionTests extends MatchingServiceTest {
         String matchId = id(onlyMatch(now));
         List<String> words = List.of("confirm", "undo", "reject", "undo");
 
-        List<Answer> answers = AtOnce.all(
-                SCREENERS, screener -> () -> say(words.get(screener % words.size()), now, matchId));
+        List<Answer> answers =
+                AtOnce.all(SCREENERS, screener -> () -> say(words.get(screener % words.size()), now, matchId));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 409);
         List<SpecificRecord> told = awaitChildEvents(now, 2);
@@ -136,15 +138,59 @@ class MatchDecisionTests extends MatchingServiceTest {
         List<JsonNode> matches = matches(now);
         assertThat(matches).hasSize(2);
 
-        List<Answer> answers = AtOnce.all(2, twin -> () -> screener(
-                        "kim-" + twin, screening(now) + "/matches/" + id(matches.get(twin)) + "/confirm")
-                .post(Map.of("kind", "SAME_CHILD")));
+        List<Answer> answers = AtOnce.all(
+                2,
+                twin -> () -> screener("kim-" + twin, screening(now) + "/matches/" + id(matches.get(twin)) + "/confirm")
+                        .post(Map.of("kind", "SAME_CHILD")));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         assertThat(matches(now))
                 .filteredOn(match -> match.get("standing").asString().equals("CONFIRMED"))
                 .hasSize(1);
         assertThat(matches(before)).hasSize(2);
+    }
+
+    @Test
+    void comesToOneTruthWhenOnlyTogetherTwoConfirmedAtOnceWouldMakeTwinsOne() throws Exception {
+        String twins = tellOf(family.withTwin()).referralId();
+        String second = tellOf(family).referralId();
+        String third = tellOf(family).referralId();
+        awaitMatching();
+        say("confirm", third, matchWith(second, "c1", third)).expect(200);
+        String one = matchWith(twins, "c1", second);
+        String other = matchWith(twins, "c2", third);
+
+        List<Answer> answers = AtOnce.all(List.of(() -> confirmAsSame(second, one), () -> confirmAsSame(third, other)));
+
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409).contains(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> standing(second, one).equals("CONFIRMED")
+                        != standing(third, other).equals("CONFIRMED"));
+        awaitMatching();
+        assertThat(standing(second, one).equals("CONFIRMED"))
+                .isNotEqualTo(standing(third, other).equals("CONFIRMED"));
+    }
+
+    private Answer confirmAsSame(String id, String matchId) {
+        return screener("kim", screening(id) + "/matches/" + matchId + "/confirm")
+                .post(Map.of("kind", "SAME_CHILD"));
+    }
+
+    private String standing(String id, String matchId) {
+        return matches(id).stream()
+                .filter(match -> id(match).equals(matchId))
+                .map(match -> match.get("standing").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String matchWith(String other, String ref, String id) {
+        return matches(id).stream()
+                .filter(match -> match.at("/other/referralId").asString().equals(other)
+                        && match.at("/other/childRef").asString().equals(ref))
+                .map(MatchDecisionTests::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package scot.fort.triage.screening;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import scot.fort.triage.matching.ChildPointer;
+import scot.fort.triage.matching.Likeness.Kind;
+
+/**
+ * Who of other referrals the children are, or are brothers and sisters of, as screeners have confirmed. Follows from the
+ * confirmed matches, and is kept with the screening so that a row of the queue can count without looking elsewhere.
+ */
+public record Kin(List<Relative> relatives) {
+
+    /**
+     * A child of another referral.
+     *
+     * @param childRef the child of this referral
+     * @param receivedAt when the other referral was received
+     * @param restricted whether the other referral is
+     */
+    public record Relative(String childRef, Kind kind, ChildPointer child, Instant receivedAt, boolean restricted) {
+
+        private static final Comparator<Relative> ORDER = Comparator.comparing(Relative::childRef)
+                .thenComparing(Relative::receivedAt)
+                .thenComparing(relative -> relative.child().referralId())
+                .thenComparing(relative -> relative.child().childRef());
+
+        boolean isReceivedBefore(String referralId, Instant received) {
+            int byTime = receivedAt.compareTo(received);
+            return byTime == 0 ? child.referralId().compareTo(referralId) < 0 : byTime < 0;
+        }
+    }
+
+    public Kin {
+        relatives = relatives.stream().sorted(Relative.ORDER).toList();
+    }
+
+    public static Kin none() {
+        return new Kin(List.of());
+    }
+
+    public Set<String> referralIds() {
+        return ids(relatives.stream());
+    }
+
+    /** Referrals of the children themselves, not of their siblings, that were received before this one. */
+    public Set<String> earlier(String referralId, Instant received, Predicate<Relative> which) {
+        return ids(relatives.stream()
+                .filter(relative -> relative.kind() == Kind.SAME_CHILD)
+                .filter(relative -> relative.isReceivedBefore(referralId, received))
+                .filter(which));
+    }
+
+    private static Set<String> ids(Stream<Relative> relatives) {
+        return relatives.map(relative -> relative.child().referralId()).collect(Collectors.toUnmodifiableSet());
+    }
+}
