@@ -8,15 +8,13 @@ import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -94,16 +92,11 @@ final class AggregateFormat<S> {
     }
 
     private static <T> T decode(Codec<T> codec, BsonDocument document) {
-        return codec.decode(
-                new BsonDocumentReader(document), DecoderContext.builder().build());
+        return codec.decode(document.asBsonReader(), DecoderContext.builder().build());
     }
 
+    /** As bytes: what is inside goes to the database as it is, and comes from there unread. */
     private static <T> BsonDocument encode(Codec<T> codec, T value) {
-        BsonDocument document = new BsonDocument();
-        codec.encode(
-                new BsonDocumentWriter(document),
-                value,
-                EncoderContext.builder().build());
-        return document;
+        return new RawBsonDocument(value, codec);
     }
 }
