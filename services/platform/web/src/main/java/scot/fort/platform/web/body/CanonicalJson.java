@@ -60,9 +60,14 @@ public final class CanonicalJson {
     }
 
     private static boolean hasForm(String text) {
-        return text.codePoints()
-                .noneMatch(point ->
-                        point == EXACT || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int index = 0; index < text.length(); ) {
+            int point = text.codePointAt(index);
+            if (point == EXACT || Character.getType(point) == Character.SURROGATE) {
+                return false;
+            }
+            index += Character.charCount(point);
+        }
+        return true;
     }
 
     private static JsonNode exact(JsonNode node) {
