@@ -25,7 +25,10 @@ final class Backends {
                     protected Index<Integer> openOrCreateUniqueIndex(
                             String collection, String index, List<IndexKey> keys, boolean sparse) {
                         return new NarrowingIndex<>(
-                                super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
+                                index,
+                                keys,
+                                sparse,
+                                flat -> super.openOrCreateUniqueIndex(collection, index, flat, sparse));
                     }
                 };
             }
@@ -41,7 +44,10 @@ final class Backends {
                     protected Index<Object> openOrCreateUniqueIndex(
                             String collection, String index, List<IndexKey> keys, boolean sparse) {
                         return new NarrowingIndex<>(
-                                super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
+                                index,
+                                keys,
+                                sparse,
+                                flat -> super.openOrCreateUniqueIndex(collection, index, flat, sparse));
                     }
                 };
             }
