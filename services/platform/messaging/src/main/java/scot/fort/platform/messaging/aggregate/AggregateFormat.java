@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one document: {@code {_id, version, sequence, state, positions: {source: {sequence, eventId}}, parked: [...],
- * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}, and {@code writtenAt} where it is dated.
+ * outbox: [{sequence, eventId, topic, type, source, key, payload, recordedAt, traceparent}]}}, and {@code writtenAt} where it is dated.
  */
 final class AggregateFormat<S> {
 

@@ -20,7 +20,7 @@ import org.bson.BsonDocument;
 final class Wakeups {
 
     private static final int MOST = 20_000;
-    private static final int MOST_CARRIED = 1_000;
+    private static final long MOST_BYTES = 8L << 20;
     private static final List<BsonDocument> TO_BE_READ = List.of();
 
     private record Woken(String collection, String aggregateId) {}
@@ -28,7 +28,7 @@ final class Wakeups {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final Map<Woken, List<BsonDocument>> waiting = new LinkedHashMap<>();
-    private int carried;
+    private long carriedBytes;
 
     /**
      * What to send of one collection.
@@ -56,7 +56,7 @@ final class Wakeups {
     void add(String collection, String aggregateId, List<BsonDocument> outbox) {
         lock.lock();
         try {
-            put(new Woken(collection, aggregateId), carried < MOST_CARRIED ? outbox : TO_BE_READ);
+            put(new Woken(collection, aggregateId), carriedBytes < MOST_BYTES ? outbox : TO_BE_READ);
             added.signal();
         } finally {
             lock.unlock();
@@ -67,16 +67,18 @@ final class Wakeups {
     private void put(Woken woken, List<BsonDocument> outbox) {
         List<BsonDocument> before = waiting.get(woken);
         if (before != null) {
-            carried -= isCarried(before);
+            carriedBytes -= bytes(before);
             waiting.put(woken, TO_BE_READ);
         } else if (waiting.size() < MOST) {
-            carried += isCarried(outbox);
+            carriedBytes += bytes(outbox);
             waiting.put(woken, outbox);
         }
     }
 
-    private static int isCarried(List<BsonDocument> outbox) {
-        return outbox.isEmpty() ? 0 : 1;
+    private static long bytes(List<BsonDocument> outbox) {
+        return outbox.stream()
+                .mapToLong(entry -> entry.getBinary("payload").getData().length)
+                .sum();
     }
 
     /** Up to {@code most} aggregates by collection, at once when some wait, none when the time is over. */
@@ -100,7 +102,7 @@ final class Wakeups {
                 if (outbox.isEmpty()) {
                     ofCollection.toBeRead().add(woken.aggregateId());
                 } else {
-                    carried--;
+                    carriedBytes -= bytes(outbox);
                     ofCollection.carried().add(new PendingEvents(woken.aggregateId(), outbox));
                 }
             }
