@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique index that also serves a query which asks for more than its own fields, as every guarded update does with {@code
@@ -90,9 +91,14 @@ final class NarrowingIndex<P> extends Index<P> {
         return index.getPositions(narrowed(query));
     }
 
+    /** The server asks all indexes where a document is, and one that knows is enough. */
     @Override
-    public P getPosition(Document document) {
-        return index.getPosition(flat(document));
+    public @Nullable P getPosition(Document document) {
+        return isOfIds() ? index.getPosition(flat(document)) : null;
+    }
+
+    private boolean isOfIds() {
+        return fields.size() == 1 && fields.getFirst().path().equals("_id");
     }
 
     @Override
