@@ -3,6 +3,8 @@ package scot.fort.benchmark;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import org.bson.Document;
 
 /** The database server that intake and the bare endpoint share. */
@@ -14,10 +16,18 @@ final class Database implements AutoCloseable {
         client = MongoClients.create(uri);
     }
 
-    /** Removes the referrals of both, with the indexes left in place: a round does not pay for what an earlier one stored. */
+    /**
+     * Removes all referrals and what the services made of them, with the indexes left in place: a round does not pay for what
+     * an earlier one stored.
+     */
     void clear() {
         referrals("fort_benchmark_intake").deleteMany(new Document());
         referrals("fort_benchmark_bare").deleteMany(new Document());
+        for (String service : List.of("triage", "allocation", "notification", "timeline")) {
+            MongoDatabase database = client.getDatabase("fort_benchmark_" + service);
+            database.listCollectionNames()
+                    .forEach(name -> database.getCollection(name).deleteMany(new Document()));
+        }
     }
 
     /** Referrals whose events are not all on their topic yet. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long everything is measured.
  *
- * @param warmUp of each of the two endpoints
+ * @param warmUps the most rounds that are given to each until it gets no faster
  * @param steady at 100 a second
  * @param rounds pairs of rounds, the bare endpoint and intake in turn, so that what else goes on meets both
  * @param round each of a pair
@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param everything with all services
  */
 record Plan(
-        Duration warmUp,
+        int warmUps,
         Duration steady,
         int rounds,
         Duration round,
@@ -24,7 +24,7 @@ record Plan(
 
     static Plan whole() {
         return new Plan(
-                Duration.ofSeconds(25),
+                30,
                 Duration.ofSeconds(30),
                 4,
                 Duration.ofSeconds(6),
@@ -36,7 +36,7 @@ record Plan(
     /** To see that it works; its figures mean little. */
     static Plan quick() {
         return new Plan(
-                Duration.ofSeconds(8),
+                3,
                 Duration.ofSeconds(5),
                 2,
                 Duration.ofSeconds(3),

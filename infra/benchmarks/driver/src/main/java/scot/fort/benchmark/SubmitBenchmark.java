@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -19,8 +20,6 @@ final class SubmitBenchmark {
     private static final int CONNECTIONS = 32;
     private static final int STEADY_RATE = 100;
     private static final Duration DRAIN = Duration.ofSeconds(60);
-    /** What it takes until the compiler has come to everything; fewer means that somebody else had the processors. */
-    private static final long WARM = 20_000;
 
     private static final double ACCEPTED = 0.55;
     private static final double ACCEPTED_WITH_ALL = 0.35;
@@ -84,18 +83,23 @@ final class SubmitBenchmark {
     }
 
     private void warmUp() {
-        Tally bare = saturated(rig.bare(), plan.warmUp());
-        Tally intake = saturated(rig.intake(), plan.warmUp());
-        report.point(
-                "warm-up %d s each: bare endpoint %.0f/s, intake %.0f/s",
-                plan.warmUp().toSeconds(), bare.perSecond(), intake.perSecond());
-        if (Math.min(bare.accepted(), intake.accepted()) < WARM) {
+        warmUp("bare endpoint", () -> saturated(rig.bare(), plan.round()).perSecond());
+        warmUp("intake", () -> saturated(rig.intake(), plan.round()).perSecond());
+    }
+
+    /** Goes on in rounds as long as they get faster, and says how that went. */
+    private void warmUp(String name, DoubleSupplier round) {
+        WarmUp rates = new WarmUp();
+        while (!rates.isSteady() && rates.rounds() < plan.warmUps()) {
+            rates.add(round.getAsDouble());
+            freshStart();
+        }
+        report.point("warm-up of the %s, rounds of %d s: %s/s", name, plan.round().toSeconds(), rates);
+        if (!rates.isSteady()) {
             report.line("");
             report.line(
-                    "**Not warm: fewer than %d requests each. Nothing below is a result, whatever it says; was the machine idle?**",
-                    WARM);
+                    "**Not warm: the rate was still rising. Nothing below is a result, whatever it says; was the machine idle?**");
         }
-        freshStart();
     }
 
     private void steadily() {
@@ -178,7 +182,13 @@ final class SubmitBenchmark {
                 .run(rig.intake(), plan.settle())
                 .tally();
         failed += settling.failed();
-        drain("after %d s at %d/s to warm up".formatted(plan.settle().toSeconds(), STEADY_RATE));
+        drain("after %d s at %d/s".formatted(plan.settle().toSeconds(), STEADY_RATE));
+        warmUp("whole, each until everybody was told", () -> {
+            long begun = System.nanoTime();
+            long accepted = saturated(rig.intake(), plan.round()).accepted();
+            broker.awaitDrained(DRAIN);
+            return accepted * 1e9 / (System.nanoTime() - begun);
+        });
         Tally bare = saturated(rig.bare(), plan.round());
         Processors start = Processors.now(rig.parts());
         long begun = System.nanoTime();

@@ -136,7 +136,7 @@ class KeysCommandTests {
         @Override
         public void close() {
             client.close();
-            server.shutdownNow();
+            server.shutdown();
         }
     }
 }

@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Command lines for child processes on this JDK: small heaps, quick starts. */
+/**
+ * Command lines for child processes on this JDK: small heaps, quick starts. With the system property {@link #MEASURED} they are
+ * compiled whole and collected by all processors instead: a database that stands in for one in native code is to be the
+ * least that a measurement is about.
+ */
 public final class Jvm {
-    private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+    /** Name of the property. */
+    public static final String MEASURED = "fort.local.measured";
+
+    private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> THOROUGH = List.of("-XX:+UseParallelGC");
+    private static final List<String> ALL = List.of(
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
@@ -23,12 +30,13 @@ public final class Jvm {
 
     private Jvm() {}
 
-    /** {@code java} with small-machine flags, then what is given: options, then a main class or {@code -jar}, then its arguments. */
+    /** {@code java} with these flags, then what is given: options, then a main class or {@code -jar}, then its arguments. */
     public static List<String> command(int heapMegabytes, String... rest) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(SMALL);
+        command.addAll(Boolean.getBoolean(MEASURED) ? THOROUGH : QUICK);
+        command.addAll(ALL);
         command.addAll(Arrays.asList(rest));
         return command;
     }

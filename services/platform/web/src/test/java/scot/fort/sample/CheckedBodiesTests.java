@@ -1,6 +1,7 @@
 package scot.fort.sample;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,7 +143,7 @@ class CheckedBodiesTests {
         var other = tree("{ \"count\": 1.0, \"code\": \"HOME\",\n\"note\": \"n\" }");
 
         assertThat(CanonicalJson.bytes(one.tree())).isEqualTo(CanonicalJson.bytes(other.tree()));
-        assertThat(new String(CanonicalJson.bytes(one.tree()), UTF_8))
+        assertThat(new String(CanonicalJson.bytes(one.tree()), UTF_16BE))
                 .isEqualTo("{\"code\":\"HOME\",\"count\":1,\"note\":\"n\"}");
     }
 

@@ -15,7 +15,7 @@ final class EmbeddedMongoMain {
         MongoBackend backend = args.length > 1 ? fileBackend(args[1]) : Backends.inMemory();
         MongoServer server = new MongoServer(backend);
         server.bind("127.0.0.1", Integer.parseInt(args[0]));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
     }
 
     private static MongoBackend fileBackend(String file) {

@@ -39,8 +39,8 @@ class NarrowingIndexTest {
 
     @Test
     void servesAGuardedUpdateAndNoQueryWithoutItsFields() {
-        NarrowingIndex<Integer> index =
-                new NarrowingIndex<>(new MemoryUniqueIndex("_id_", List.of(new IndexKey("_id", true)), false), false);
+        NarrowingIndex<Integer> index = new NarrowingIndex<>(
+                "_id_", List.of(new IndexKey("_id", true)), false, keys -> new MemoryUniqueIndex("_id_", keys, false));
 
         assertThat(index.canHandle(new de.bwaldvogel.mongo.bson.Document("_id", "a").append("version", 1)))
                 .isTrue();
@@ -82,7 +82,49 @@ class NarrowingIndexTest {
             assertThatThrownBy(() -> things.updateOne(eq("_id", 5), set("key", "k6")))
                     .isInstanceOf(MongoWriteException.class);
         } finally {
-            server.shutdownNow();
+            server.shutdown();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("backends")
+    void keepsAFieldInsideOthersUnique(Supplier<MongoBackend> backend) {
+        MongoServer server = new MongoServer(backend.get());
+        try (MongoClient client =
+                MongoClients.create("mongodb://127.0.0.1:" + server.bind().getPort() + "/?directConnection=true")) {
+            MongoCollection<Document> things = client.getDatabase("test").getCollection("things");
+            things.createIndex(
+                    Indexes.ascending("state.origin.owner", "state.keys.name"),
+                    new IndexOptions().unique(true).sparse(true));
+            things.insertMany(List.of(
+                    thing(1, "a", new Document("name", "x")),
+                    thing(2, "b", new Document("name", "x")),
+                    thing(3, "c", List.of(new Document("name", "y"), new Document("name", "z"))),
+                    new Document("_id", 4),
+                    new Document("_id", 5).append("state", "none")));
+
+            assertThatThrownBy(() -> things.insertOne(thing(6, "a", new Document("name", "x"))))
+                    .isInstanceOf(MongoWriteException.class)
+                    .hasMessageContaining("E11000");
+            assertThatThrownBy(() -> things.insertOne(thing(6, "c", new Document("name", "z"))))
+                    .isInstanceOf(MongoWriteException.class);
+            assertThatThrownBy(() -> things.updateOne(eq("_id", 2), set("state.origin.owner", "a")))
+                    .isInstanceOf(MongoWriteException.class);
+
+            things.updateOne(eq("_id", 1), set("state.origin.owner", "d"));
+            things.deleteOne(eq("_id", 3));
+
+            things.insertOne(thing(6, "a", new Document("name", "x")));
+            things.insertOne(thing(7, "c", new Document("name", "z")));
+            assertThat(things.countDocuments(and(eq("state.origin.owner", "d"), eq("state.keys.name", "x"))))
+                    .isEqualTo(1);
+        } finally {
+            server.shutdown();
+        }
+    }
+
+    private static Document thing(int id, String owner, Object keys) {
+        return new Document("_id", id)
+                .append("state", new Document("origin", new Document("owner", owner)).append("keys", keys));
     }
 }

@@ -78,7 +78,7 @@ final class KeyStore implements AutoCloseable {
     }
 
     void stop() {
-        server.shutdownNow();
+        server.shutdown();
     }
 
     @Override

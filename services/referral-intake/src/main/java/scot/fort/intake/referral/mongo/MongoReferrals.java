@@ -46,14 +46,12 @@ final class MongoReferrals implements Referrals {
 
     /**
      * The unique ones decide which of two equal submissions is the referral. They are sparse for the sake of documents that
-     * hold no referral, but only events that wait for one. That of organisation and id decides nothing: one of the servers
-     * that this runs on uses no other, and then only for a query of just these fields.
+     * hold no referral, but only events that wait for one.
      */
     static final List<IndexModel> INDEXES = List.of(
             unique(ORGANISATION, KEY),
             unique(ORGANISATION, SYSTEM, SOURCE_REFERENCE),
             unique("state.reference"),
-            unique(ORGANISATION, "_id"),
             new IndexModel(Indexes.ascending(ORGANISATION, STATUS, "_id")),
             new IndexModel(Indexes.ascending(ORGANISATION, AggregateStore.WRITTEN_AT)));
 

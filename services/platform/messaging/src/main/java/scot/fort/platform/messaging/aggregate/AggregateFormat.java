@@ -7,21 +7,20 @@ import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one document: {@code {_id, version, sequence, state, positions: {source: {sequence, eventId}}, parked: [...],
- * outbox: [{sequence, eventId, topic, key, headers, payload, recordedAt}]}}, {@code discarded: [...]} where something was, and {@code writtenAt} where it is dated.
+ * outbox: [{sequence, eventId, topic, type, source, key, payload, recordedAt, traceparent}]}}, {@code discarded: [...]}
+ * where something was, and {@code writtenAt} where it is dated.
  */
 final class AggregateFormat<S> {
 
@@ -110,25 +109,22 @@ final class AggregateFormat<S> {
 
     /** An instance of an earlier release parks events without an id. */
     private BsonDocument named(String id, BsonDocument entry) {
-        if (!entry.containsKey("id")) {
-            String source = entry.getString("source").getValue();
-            long sequence = entry.getNumber("sequence").longValue();
-            entry.append("id", new BsonString(Parked.id(collection, id, source, sequence)));
+        if (entry.containsKey("id")) {
+            return entry;
         }
-        return entry;
+        String source = entry.getString("source").getValue();
+        long sequence = entry.getNumber("sequence").longValue();
+        BsonDocument named = new BsonDocument("id", new BsonString(Parked.id(collection, id, source, sequence)));
+        named.putAll(entry);
+        return named;
     }
 
     private static <T> T decode(Codec<T> codec, BsonDocument document) {
-        return codec.decode(
-                new BsonDocumentReader(document), DecoderContext.builder().build());
+        return codec.decode(document.asBsonReader(), DecoderContext.builder().build());
     }
 
+    /** As bytes: what is inside goes to the database as it is, and comes from there unread. */
     private static <T> BsonDocument encode(Codec<T> codec, T value) {
-        BsonDocument document = new BsonDocument();
-        codec.encode(
-                new BsonDocumentWriter(document),
-                value,
-                EncoderContext.builder().build());
-        return document;
+        return new RawBsonDocument(value, codec);
     }
 }

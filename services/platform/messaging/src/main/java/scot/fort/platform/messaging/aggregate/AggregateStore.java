@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.relay.OutboxRelay;
@@ -51,7 +52,8 @@ public final class AggregateStore<S, E> {
     private static final Duration COUNTING = Duration.ofSeconds(5);
 
     private final MongoCollection<BsonDocument> documents;
-    private final MongoCollection<BsonDocument> majority;
+    private final MongoCollection<RawBsonDocument> found;
+    private final MongoCollection<RawBsonDocument> majority;
     private final AggregateFormat<S> format;
     private final Outbox<E> outbox;
     private final BiFunction<String, S, Subject> subjects;
@@ -67,7 +69,8 @@ public final class AggregateStore<S, E> {
             Wakeable relay,
             Runnable requireIndexes) {
         this.documents = documents;
-        this.majority = documents.withReadConcern(ReadConcern.MAJORITY);
+        this.found = documents.withDocumentClass(RawBsonDocument.class);
+        this.majority = found.withReadConcern(ReadConcern.MAJORITY);
         this.format = format;
         this.outbox = outbox;
         this.subjects = subjects;
@@ -82,16 +85,14 @@ public final class AggregateStore<S, E> {
 
     /** The aggregate that a query on a unique index finds. */
     public Optional<Aggregate<S>> findOne(Bson filter) {
-        return Optional.ofNullable(
-                        documents.find(filter).projection(WITHOUT_OUTBOX).first())
+        return Optional.ofNullable(found.find(filter).projection(WITHOUT_OUTBOX).first())
                 .map(format::read)
                 .filter(aggregate -> aggregate.state() != null);
     }
 
     /** For queries of a read side; what they need indexed, the service declares. */
     public List<Aggregate<S>> list(Bson filter, Bson order, int limit) {
-        return documents
-                .find(filter)
+        return found.find(filter)
                 .sort(order)
                 .limit(limit)
                 .projection(WITHOUT_OUTBOX)
@@ -160,8 +161,9 @@ public final class AggregateStore<S, E> {
     public boolean insert(String id, S state, List<? extends E> events, Cause cause) {
         requireIndexes.run();
         Change<S, E> change = new Change<>(Aggregate.absent(id), state, Caused.all(events, cause));
+        List<BsonDocument> entries = entries(change);
         try {
-            documents.insertOne(document(change));
+            documents.insertOne(format.document(change, entries));
         } catch (MongoWriteException fault) {
             if (fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -169,7 +171,9 @@ public final class AggregateStore<S, E> {
             throw fault;
         }
         watch.written(List.of(change.made()));
-        wakeFor(List.of(id), !events.isEmpty());
+        if (!entries.isEmpty()) {
+            relay.wake(id, entries);
+        }
         return true;
     }
 
@@ -193,7 +197,7 @@ public final class AggregateStore<S, E> {
     /** What a batch of events is about, known or not, by id: one read, of what no failover can undo any more. */
     public Map<String, Aggregate<S>> load(Collection<String> ids) {
         Map<String, Aggregate<S>> found = new HashMap<>();
-        for (BsonDocument document : majority.find(in("_id", ids)).projection(WITHOUT_OUTBOX)) {
+        for (RawBsonDocument document : majority.find(in("_id", ids)).projection(WITHOUT_OUTBOX)) {
             Aggregate<S> aggregate = format.read(document);
             found.put(aggregate.id(), aggregate);
         }

@@ -1,6 +1,5 @@
 package scot.fort.platform.messaging.aggregate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import scot.fort.events.common.EventMetadata;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 
-/** Turns domain events into outbox entries: numbered, dated, encoded, with the CloudEvents headers they will carry. */
+/** Turns domain events into outbox entries: numbered, dated, encoded, with all that their headers will say. */
 final class Outbox<E> {
 
     private final String source;
@@ -62,23 +61,17 @@ final class Outbox<E> {
                 .build();
         SpecificRecord event = writer.write(caused.event(), metadata);
         String topic = EventCatalogue.topic(topicPrefix, event.getSchema());
-        BsonDocument headers = new BsonDocument("ce_specversion", new BsonString("1.0"))
-                .append("ce_id", new BsonString(metadata.getEventId()))
-                .append("ce_type", new BsonString(event.getSchema().getFullName()))
-                .append("ce_source", new BsonString("/" + source))
-                .append("ce_subject", new BsonString(subject.key()))
-                .append("ce_time", new BsonString(metadata.getOccurredAt().toString()))
-                .append("ce_sequence", new BsonString(Long.toString(sequence)))
-                .append("content-type", new BsonString("application/avro"));
-        if (cause.traceparent() != null) {
-            headers.append("traceparent", new BsonString(cause.traceparent()));
-        }
-        return new BsonDocument("sequence", new BsonInt64(sequence))
+        BsonDocument entry = new BsonDocument("sequence", new BsonInt64(sequence))
                 .append("eventId", new BsonString(metadata.getEventId()))
                 .append("topic", new BsonString(topic))
-                .append("key", new BsonBinary(subject.key().getBytes(StandardCharsets.UTF_8)))
-                .append("headers", headers)
+                .append("type", new BsonString(event.getSchema().getFullName()))
+                .append("source", new BsonString(source))
+                .append("key", new BsonString(subject.key()))
                 .append("payload", new BsonBinary(encoder.encode(topic, event)))
                 .append("recordedAt", new BsonDateTime(now.toEpochMilli()));
+        if (cause.traceparent() != null) {
+            entry.append("traceparent", new BsonString(cause.traceparent()));
+        }
+        return entry;
     }
 }

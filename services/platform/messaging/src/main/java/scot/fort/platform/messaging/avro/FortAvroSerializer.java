@@ -23,6 +23,8 @@ import scot.fort.platform.messaging.registry.SchemaRegistryClient;
  * a registry that cannot be reached is a {@link scot.fort.platform.messaging.registry.RegistryUnavailableException}.
  */
 public final class FortAvroSerializer implements Serializer<Object> {
+    private static final int USUAL_BYTES = 4096;
+
     private static final int REMEMBERED = 1_000;
 
     private final Cache<Kind, DatumEncoder> encoders = new SynchronizedCache<>(new LRUCache<>(REMEMBERED));
@@ -75,7 +77,7 @@ public final class FortAvroSerializer implements Serializer<Object> {
     }
 
     private byte[] encode(State current, WriterSchemas.Writer writer, Schema own, Object value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
         WireFormat.writeHeader(writer.id(), out);
         try {
             encoder(current, own, writer.schema(), value).encode(value, out);

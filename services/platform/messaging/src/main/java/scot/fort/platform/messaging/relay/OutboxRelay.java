@@ -8,11 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ public final class OutboxRelay implements SmartLifecycle {
     static final int BATCH = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    /** With so many at once there is much to send, and what comes meanwhile is sent for less together. */
+    private static final int MANY = 8;
+
+    private static final Duration TOGETHER = Duration.ofMillis(15);
     private static final Duration SETTLED = Duration.ofMillis(500);
     private static final Duration SET_ASIDE = Duration.ofSeconds(1);
 
@@ -71,7 +76,17 @@ public final class OutboxRelay implements SmartLifecycle {
     public Wakeable over(MongoCollection<BsonDocument> collection) {
         String name = collection.getNamespace().getCollectionName();
         outboxes.put(name, new OutboxCollection(collection));
-        return ids -> wakeups.add(name, ids);
+        return new Wakeable() {
+            @Override
+            public void wake(Collection<String> aggregateIds) {
+                wakeups.add(name, aggregateIds);
+            }
+
+            @Override
+            public void wake(String aggregateId, List<BsonDocument> events) {
+                wakeups.add(name, aggregateId, events);
+            }
+        };
     }
 
     /** How long the oldest event has waited that a sweep saw, or that the broker did not take; it grows while one stays. */
@@ -85,13 +100,16 @@ public final class OutboxRelay implements SmartLifecycle {
         while (isRunning()) {
             try {
                 Instant now = clock.instant();
-                Map<String, Set<String>> woken =
+                Map<String, Wakeups.Taken> woken =
                         wakeups.take(nextSweep.isAfter(now) ? Duration.between(now, nextSweep) : Duration.ZERO, BATCH);
-                for (Map.Entry<String, Set<String>> entry : woken.entrySet()) {
+                for (Map.Entry<String, Wakeups.Taken> entry : woken.entrySet()) {
                     OutboxCollection outbox = outboxes.get(entry.getKey());
                     if (outbox != null) {
-                        relay(outbox, outbox.pendingOf(entry.getValue()));
+                        relay(outbox, pending(outbox, entry.getValue()));
                     }
+                }
+                if (woken.values().stream().mapToInt(Wakeups.Taken::size).sum() >= MANY) {
+                    Thread.sleep(TOGETHER);
                 }
                 if (!clock.instant().isBefore(nextSweep)) {
                     sweep();
@@ -109,6 +127,15 @@ public final class OutboxRelay implements SmartLifecycle {
                 nextSweep = clock.instant().plus(sweepInterval);
             }
         }
+    }
+
+    private static List<PendingEvents> pending(OutboxCollection outbox, Wakeups.Taken woken) {
+        if (woken.toBeRead().isEmpty()) {
+            return woken.carried();
+        }
+        List<PendingEvents> pending = new ArrayList<>(woken.carried());
+        pending.addAll(outbox.pendingOf(woken.toBeRead()));
+        return pending;
     }
 
     private void sweep() throws InterruptedException {

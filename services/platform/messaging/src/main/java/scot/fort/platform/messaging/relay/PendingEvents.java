@@ -10,6 +10,9 @@ import org.bson.BsonDocument;
 /** The pending events of one aggregate, and how many of them, from the first on, the broker has acknowledged. */
 final class PendingEvents {
 
+    private static final byte[] VERSION = bytes("1.0");
+    private static final byte[] AVRO = bytes("application/avro");
+
     private final String aggregateId;
     private final List<BsonDocument> entries;
     private int acknowledged;
@@ -35,17 +38,40 @@ final class PendingEvents {
 
     ProducerRecord<byte[], byte[]> next() {
         BsonDocument entry = entries.get(acknowledged);
-        RecordHeaders headers = new RecordHeaders();
-        entry.getDocument("headers")
-                .forEach((name, value) ->
-                        headers.add(name, value.asString().getValue().getBytes(StandardCharsets.UTF_8)));
         return new ProducerRecord<>(
-                entry.getString("topic").getValue(),
+                text(entry, "topic"),
                 null,
                 entry.getDateTime("recordedAt").getValue(),
-                entry.getBinary("key").getData(),
+                bytes(text(entry, "key")),
                 entry.getBinary("payload").getData(),
-                headers);
+                headers(entry));
+    }
+
+    /** Those of CloudEvents 1.0 in Kafka's binary mode. */
+    private static RecordHeaders headers(BsonDocument entry) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_specversion", VERSION);
+        headers.add("ce_id", bytes(text(entry, "eventId")));
+        headers.add("ce_type", bytes(text(entry, "type")));
+        headers.add("ce_source", bytes("/" + text(entry, "source")));
+        headers.add("ce_subject", bytes(text(entry, "key")));
+        Instant at = Instant.ofEpochMilli(entry.getDateTime("recordedAt").getValue());
+        headers.add("ce_time", bytes(at.toString()));
+        headers.add(
+                "ce_sequence", bytes(Long.toString(entry.getInt64("sequence").getValue())));
+        headers.add("content-type", AVRO);
+        if (entry.containsKey("traceparent")) {
+            headers.add("traceparent", bytes(text(entry, "traceparent")));
+        }
+        return headers;
+    }
+
+    private static String text(BsonDocument entry, String field) {
+        return entry.getString(field).getValue();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     void acknowledge() {

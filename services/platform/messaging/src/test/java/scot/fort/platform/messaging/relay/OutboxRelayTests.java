@@ -124,6 +124,39 @@ class OutboxRelayTests {
     }
 
     @Test
+    void readsNothingToSendWhatANewAggregateHasToSay() {
+        OutboxRelay relay = relay(this::producer, Duration.ofMinutes(5));
+        AggregateStore<Counted, String> store = store(relay);
+        relay.start();
+        for (String swept : List.of("before the sweep", "after the sweep")) {
+            store.insert(swept, new Counted(0), List.of("e1"), CAUSE);
+            await().atMost(SOON).until(() -> outbox(swept).isEmpty());
+        }
+
+        List<String> sent = commands.during(() -> {
+            store.insert("r1", new Counted(0), List.of("e1", "e2"), CAUSE);
+            await().atMost(SOON).until(() -> sequencesByReferral().containsKey("r1"));
+        });
+
+        assertThat(sent).contains("insert counted").doesNotContain("find counted");
+        await().atMost(SOON).until(() -> outbox("r1").isEmpty());
+        assertThat(sequencesByReferral()).containsEntry("r1", List.of(1L, 2L));
+    }
+
+    @Test
+    void sendsAllThatWaitsOfANewAggregateThatHasChangedSince() {
+        OutboxRelay relay = relay(this::producer, Duration.ofMinutes(5));
+        AggregateStore<Counted, String> store = store(relay);
+        store.insert("r1", new Counted(0), List.of("e1"), CAUSE);
+        store.save(store.find("r1").orElseThrow(), new Counted(1), List.of("e2", "e3"), CAUSE);
+
+        relay.start();
+
+        await().atMost(SOON).until(() -> outbox("r1").isEmpty());
+        assertThat(sequencesByReferral()).containsEntry("r1", List.of(1L, 2L, 3L));
+    }
+
+    @Test
     void countsTheAggregatesWithSomethingToSendUpToABound() {
         AggregateStore<Counted, String> store = store(relay());
         store.insert("silent", new Counted(0), List.of(), CAUSE);

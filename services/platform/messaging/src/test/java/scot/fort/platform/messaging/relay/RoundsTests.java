@@ -73,8 +73,9 @@ class RoundsTests {
                         .mapToObj(n -> new BsonDocument("sequence", new BsonInt64(n))
                                 .append("eventId", new BsonString(aggregate + n))
                                 .append("topic", new BsonString("topic"))
-                                .append("key", bytes(aggregate))
-                                .append("headers", new BsonDocument())
+                                .append("type", new BsonString("type"))
+                                .append("source", new BsonString("source"))
+                                .append("key", new BsonString(aggregate))
                                 .append("payload", bytes(aggregate + n))
                                 .append("recordedAt", new BsonDateTime(n)))
                         .toList());

@@ -1,37 +1,31 @@
 package scot.fort.platform.web.body;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
- * The RFC 8785 form of a body: two bodies that say the same have the same bytes, and no others do. The RFC takes all
- * numbers for doubles; here one that no double keeps stands in the form with all its digits.
+ * By what bodies are compared: two have the same bytes exactly when their RFC 8785 forms are the same, with one difference.
+ * The RFC takes all numbers for doubles; here one that no double keeps stands for itself. Bodies without such a form, since
+ * they hold half of a character, are compared all the same, for refused ones are too.
  */
 public final class CanonicalJson {
 
-    /** Before a number that no double keeps: in no text that has a form. */
-    private static final char EXACT = '\0';
-
-    /** Before a tree that has no form: in UTF-16 a byte that UTF-8 does not have. */
-    private static final char FORMLESS = '\uffff';
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private CanonicalJson() {}
 
-    /**
-     * UTF-8 bytes of the canonical form. A tree that has none, since it holds half of a character or a NUL, gets bytes that
-     * no other tree has; so refused bodies can be compared too.
-     */
+    /** @param tree whose numbers have one form, as that of every checked body */
     public static byte[] bytes(JsonNode tree) {
-        return hasForm(tree) ? canonical(exact(tree).toString()) : units(FORMLESS + tree.toString());
+        return units(SORTED.writeValueAsString(isPlain(tree) ? tree : exact(tree)));
     }
 
     /** UTF-16 as it is: an encoder would put the same mark for every half of a character. */
@@ -41,28 +35,16 @@ public final class CanonicalJson {
         return bytes.array();
     }
 
-    private static byte[] canonical(String json) {
-        try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
+    private static boolean isPlain(JsonNode node) {
+        if (node.isContainer()) {
+            for (var element : node) {
+                if (!isPlain(element)) {
+                    return false;
+                }
+            }
+            return true;
         }
-    }
-
-    private static boolean hasForm(JsonNode node) {
-        return switch (node) {
-            case ObjectNode object ->
-                object.propertyStream().allMatch(member -> hasForm(member.getKey()) && hasForm(member.getValue()));
-            case ArrayNode array -> array.valueStream().allMatch(CanonicalJson::hasForm);
-            case StringNode text -> hasForm(text.stringValue());
-            default -> true;
-        };
-    }
-
-    private static boolean hasForm(String text) {
-        return text.codePoints()
-                .noneMatch(point ->
-                        point == EXACT || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return !node.isNumber() || node.isInt() || Numbers.isInRange(node) && Numbers.isKeptByDouble(node);
     }
 
     private static JsonNode exact(JsonNode node) {
@@ -78,8 +60,8 @@ public final class CanonicalJson {
                 yield result;
             }
             case JsonNode number
-            when number.isNumber() && !(Numbers.isInRange(number) && Numbers.isKeptByDouble(number)) ->
-                NODES.stringNode(EXACT + Numbers.exact(number));
+            when !isPlain(number) && Numbers.isInRange(number) ->
+                NODES.rawValueNode(new RawValue(Numbers.exact(number)));
             default -> node;
         };
     }

@@ -51,9 +51,36 @@ final class TextRules {
      * @param longTexts pointers of texts, or of whole subtrees, that may have line ends and tabs
      */
     static List<FieldFault> faults(JsonNode tree, Set<String> longTexts) {
+        if (isLegal(tree)) {
+            return List.of();
+        }
         var faults = new ArrayList<FieldFault>();
         collect(tree, "", longTexts.contains(""), longTexts, faults);
         return faults;
+    }
+
+    /** Whether nothing in it depends on the place where it is. */
+    private static boolean isLegal(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                for (var member : object.properties()) {
+                    if (!legal(member.getKey(), false) || !isLegal(member.getValue())) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case ArrayNode array -> {
+                for (var element : array) {
+                    if (!isLegal(element)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case StringNode text -> legal(text.stringValue(), false);
+            default -> true;
+        };
     }
 
     private static void collect(
@@ -88,8 +115,14 @@ final class TextRules {
     }
 
     private static boolean legal(String text, boolean longText) {
-        return text.codePoints()
-                .noneMatch(point -> Character.isISOControl(point) && !(longText && (point == '\n' || point == '\t'))
-                        || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int index = 0; index < text.length(); ) {
+            int point = text.codePointAt(index);
+            if (Character.isISOControl(point) && !(longText && (point == '\n' || point == '\t'))
+                    || Character.getType(point) == Character.SURROGATE) {
+                return false;
+            }
+            index += Character.charCount(point);
+        }
+        return true;
     }
 }

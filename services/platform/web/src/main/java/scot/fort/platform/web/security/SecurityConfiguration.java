@@ -1,5 +1,6 @@
 package scot.fort.platform.web.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,8 +51,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(issuer, properties.timeout(), System::nanoTime))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        decoder.setJwtValidator(validator(issuer, properties.audience()));
-        return decoder;
+        var claims = claims(issuer, properties.audience());
+        decoder.setJwtValidator(claims);
+        return new VerifiedTokens(decoder, claims, Ticker.systemTicker());
     }
 
     /** Each filter of the chain timed for itself is a tenth of what a request costs, and tells nobody anything. */
@@ -77,8 +79,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .hasRole(Role.OPERATOR.name())
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(
-                                token -> token.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerToken())
+                        .jwt(token -> token.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
@@ -113,7 +115,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 token, AuthorityUtils.createAuthorityList(Role.authorities(caller.roles())), caller.subject());
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
+    private static OAuth2TokenValidator<Jwt> claims(String issuer, String audience) {
         return new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<List<String>>(
