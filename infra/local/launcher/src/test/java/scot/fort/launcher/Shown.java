@@ -51,6 +51,9 @@ final class Shown {
                             : shown.valueStream()
                                     .allMatch(item -> said.valueStream().anyMatch(each -> isIn(item, each))));
         }
+        if (shown.isString() && shown.stringValue().equals(ANYTHING)) {
+            return said.isString() || said.isNumber();
+        }
         return shown.isString()
                 ? said.isString() && matches(shown.stringValue(), said.stringValue())
                 : shown.equals(said);

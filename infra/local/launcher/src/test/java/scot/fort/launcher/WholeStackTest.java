@@ -57,7 +57,8 @@ class WholeStackTest {
                 .hasLineCount(1);
         assertThat(say("logs", "timeline").text()).contains("TimelineApplication");
 
-        assertThatTheIntegrationGuideIsTrue();
+        assertThatTheCommandsAreTrueOf("integration-guide.md");
+        assertThatTheCommandsAreTrueOf("screening-guide.md");
 
         Said again = say("up", "--detach", "--free-ports");
         assertThat(again.exit()).isOne();
@@ -73,8 +74,8 @@ class WholeStackTest {
         assertThat(say("down").text()).contains("Nothing runs");
     }
 
-    /** Its commands are run, but for the start and the end of the stack, which is this test's. */
-    private void assertThatTheIntegrationGuideIsTrue() throws IOException {
+    /** All commands of a guide are run, but for the start and the end of the stack, which are this test's. */
+    private void assertThatTheCommandsAreTrueOf(String guide) throws IOException {
         LocalStack fort = LocalStack.attach(data());
         String launcher = """
                 export FORT_HOME='%s'
@@ -84,14 +85,19 @@ class WholeStackTest {
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         System.getProperty("java.class.path"),
                         data());
-        List<Guide.Done> done = Guide.read(Home.find().resolve("docs/integration-guide.md"))
+        List<Guide.Done> done = Guide.read(Home.find().resolve("docs").resolve(guide))
                 .run(
-                        Files.createDirectory(parent.resolve("guide")),
+                        Files.createDirectory(parent.resolve(guide)),
                         launcher,
                         Map.of(
-                                "./fort ", "fort ",
-                                "http://127.0.0.1:8081", fort.url(Service.REFERRAL_INTAKE),
-                                "http://127.0.0.1:8082", fort.url(Service.TRIAGE)));
+                                "./fort ",
+                                "fort ",
+                                "infra/local/data/",
+                                Home.find().resolve("infra/local/data") + "/",
+                                "http://127.0.0.1:8081",
+                                fort.url(Service.REFERRAL_INTAKE),
+                                "http://127.0.0.1:8082",
+                                fort.url(Service.TRIAGE)));
         assertThat(done).hasSizeGreaterThan(20);
         done.forEach(step -> {
             assertThat(step.exit()).as(step.toString()).isZero();
