@@ -1,8 +1,11 @@
 package scot.fort.triage.identity;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
+import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.triage.matching.Likeness.Kind;
 
 /**
@@ -13,24 +16,39 @@ import scot.fort.triage.matching.Likeness.Kind;
 public record ConfirmMatch(@Nullable Kind as) implements MatchCommand {
 
     @Override
-    public Decision<ReferralChildren, MatchEvent> on(Case found) {
+    public Decision<ReferralChildren, MatchEvent> on(Case found, Family family) {
         Match match = found.match();
         Kind kind = as == null ? match.presentKind() : as;
-        Family family = found.family();
-        if (!match.isConfirmed() && family.isContradicted(found.child(), match.earlier(), kind)) {
-            return Decision.illegal(
+        if (match.isConfirmed() && match.presentKind() == kind) {
+            return Decision.accepted(found.children(), List.of());
+        }
+        return found.refusal(MatchStanding.CONFIRMED)
+                .or(() -> refusal(found, kind, family))
+                .map(Decision::<ReferralChildren, MatchEvent>refused)
+                .orElseGet(() -> confirmed(found, kind, family));
+    }
+
+    private static Optional<Refusal> refusal(Case found, Kind kind, Family family) {
+        if (family.isContradicted(found.child(), found.match().earlier(), kind)) {
+            return Optional.of(Refusal.illegal(
                     "With what is confirmed already it would make two children of one referral one, or a child their own"
                             + " sibling. Undo that first.",
-                    Set.of(MatchStanding.REJECTED));
+                    Set.of(MatchStanding.REJECTED)));
         }
-        if (!match.isConfirmed() && family.referrals().size() > Families.LARGEST) {
-            return Decision.illegal(
+        if (family.referrals().size() > Families.LARGEST) {
+            return Optional.of(Refusal.illegal(
                     "More than " + Families.LARGEST + " referrals would hang together.",
-                    Set.of(MatchStanding.REJECTED));
+                    Set.of(MatchStanding.REJECTED)));
         }
+        return Optional.empty();
+    }
+
+    private static Decision<ReferralChildren, MatchEvent> confirmed(Case found, Kind kind, Family family) {
         String childId = kind == Kind.SAME_CHILD
-                ? family.childIdOfBoth(found.child(), match.earlier())
+                ? family.childIdOfBoth(found.child(), found.match().earlier())
                 : family.childId(found.child());
-        return found.children().confirm(found.keeper(), match, new Match.Word(kind, childId, found.who(), found.at()));
+        Match.Word word = new Match.Word(kind, childId, found.who(), found.at());
+        Match confirmed = found.match().settled(MatchStanding.CONFIRMED, word);
+        return Decision.accepted(found.withLinkChanged(confirmed), new MatchEvent.Confirmed(confirmed, word));
     }
 }

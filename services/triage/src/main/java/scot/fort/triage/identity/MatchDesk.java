@@ -96,6 +96,6 @@ public final class MatchDesk {
         Match match = now.find(matchId).orElseThrow(ProblemException::notFound);
         Family family =
                 families.around(Set.copyOf(List.of(keeper, match.earlier().referralId())));
-        return command.on(new MatchCommand.Case(keeper, now, match, family, who, clock.instant()));
+        return command.on(new MatchCommand.Case(keeper, now, match, who, clock.instant()), family);
     }
 }

@@ -13,9 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
-import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Fingerprint;
 import scot.fort.triage.matching.Proposal;
 import scot.fort.triage.matching.ToldChild;
@@ -197,58 +195,6 @@ public record ReferralChildren(
         return byTime == 0 ? id.compareTo(otherId) > 0 : byTime > 0;
     }
 
-    /** The two are what somebody says they are. */
-    Decision<ReferralChildren, MatchEvent> confirm(String id, Match match, Match.Word word) {
-        Match.Word before = match.word();
-        if (match.isConfirmed() && before != null && before.as() == word.as()) {
-            return Decision.accepted(this, List.of());
-        }
-        return step(match, MatchStanding.CONFIRMED).orElseGet(() -> {
-            Match confirmed = match.settled(MatchStanding.CONFIRMED, word);
-            return Decision.accepted(
-                    with(confirmed).unsettledAround(around(id, match), word.at()),
-                    new MatchEvent.Confirmed(confirmed, word));
-        });
-    }
-
-    /** The two are not what they were proposed to be. */
-    Decision<ReferralChildren, MatchEvent> reject(String id, Match match, String by, Instant at) {
-        if (match.standing() == MatchStanding.REJECTED) {
-            return Decision.accepted(this, List.of());
-        }
-        return step(match, MatchStanding.REJECTED).orElseGet(() -> {
-            Match rejected = match.settled(
-                    MatchStanding.REJECTED,
-                    new Match.Word(match.kind(), new ChildPointer(id, match.childRef()).ownId(), by, at));
-            return Decision.accepted(with(rejected), new MatchEvent.Rejected(rejected));
-        });
-    }
-
-    /** What somebody said of the two is taken back: all is as before. */
-    Decision<ReferralChildren, MatchEvent> undo(String id, Match match, Instant at) {
-        Match.Word word = match.word();
-        if (word == null) {
-            return step(match, MatchStanding.PROPOSED).orElseThrow();
-        }
-        ReferralChildren undone = with(match.reopened());
-        return Decision.accepted(
-                match.isConfirmed() ? undone.unsettledAround(around(id, match), at) : undone,
-                new MatchEvent.Undone(match.reopened(), word));
-    }
-
-    /** @return the refusal, where a match cannot become that */
-    private static Optional<Decision<ReferralChildren, MatchEvent>> step(Match match, MatchStanding to) {
-        return match.standing().next().contains(to)
-                ? Optional.empty()
-                : Optional.of(Decision.illegal(
-                        "The match is " + match.standing() + ".",
-                        match.standing().next()));
-    }
-
-    private static Set<String> around(String id, Match match) {
-        return Set.of(id, match.earlier().referralId());
-    }
-
     private static List<MatchEvent> undoing(List<Match> gone) {
         return gone.stream()
                 .<MatchEvent>mapMulti((match, events) -> {
@@ -260,6 +206,7 @@ public record ReferralChildren(
                 .toList();
     }
 
+    /** What follows for these referrals is to be seen to. */
     ReferralChildren unsettledAround(Collection<String> referrals, Instant now) {
         Set<String> more = new TreeSet<>(unsettled);
         more.addAll(referrals);
@@ -276,7 +223,7 @@ public record ReferralChildren(
                 waitingSince == null ? now : waitingSince);
     }
 
-    private ReferralChildren with(Match changed) {
+    ReferralChildren with(Match changed) {
         Predicate<Match> isIt = match -> match.id().equals(changed.id());
         return with(matches.stream()
                 .map(match -> isIt.test(match) ? changed : match)

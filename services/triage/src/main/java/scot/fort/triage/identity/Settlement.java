@@ -22,6 +22,9 @@ import scot.fort.triage.screening.ScreeningEvent;
  */
 public final class Settlement {
 
+    /** In whose name this is done. */
+    private static final String SERVICE = "triage";
+
     private static final int BATCH = 50;
     private static final int MOST_ATTEMPTS = 10;
 
@@ -85,9 +88,10 @@ public final class Settlement {
     /** @return whether every screening around these knows its kin */
     private boolean isPutTogether(Set<String> around) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<Family.Bond> contradiction = families.around(around).contradiction();
+            Family family = families.around(around);
+            Optional<Family.Bond> contradiction = family.contradiction();
             if (contradiction.isPresent()) {
-                undo(contradiction.get());
+                undo(family, contradiction.get());
             } else if (isTold(around)) {
                 return true;
             }
@@ -95,16 +99,21 @@ public final class Settlement {
         return false;
     }
 
-    private void undo(Family.Bond last) {
-        children.find(last.keeper()).ifPresent(keeper -> keeper.require()
-                .find(last.match().id())
-                .filter(last.match()::equals)
-                .map(match -> keeper.require().undo(last.keeper(), match, clock.instant()))
-                .ifPresent(undone -> {
-                    if (undone instanceof Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
-                        children.save(keeper, after, events, cause());
-                    }
-                }));
+    private void undo(Family family, Family.Bond last) {
+        children.find(last.keeper())
+                .ifPresent(keeper -> keeper.require()
+                        .find(last.match().id())
+                        .filter(last.match()::equals)
+                        .map(match -> new UndoMatch()
+                                .on(
+                                        new MatchCommand.Case(
+                                                keeper.id(), keeper.require(), match, SERVICE, clock.instant()),
+                                        family))
+                        .ifPresent(undone -> {
+                            if (undone instanceof Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
+                                children.save(keeper, after, events, cause());
+                            }
+                        }));
     }
 
     /**
@@ -145,6 +154,6 @@ public final class Settlement {
     }
 
     private Cause cause() {
-        return Cause.of("triage", ids);
+        return Cause.of(SERVICE, ids);
     }
 }

@@ -70,7 +70,7 @@ final class Relatives {
         Match match = before.find(later.matchIdWith(earlier)).orElseThrow();
         Instant at = MORNING.plus(Duration.ofDays(1)).plusMillis(said++);
         Decision<ReferralChildren, MatchEvent> decision =
-                command.on(new MatchCommand.Case(keeper, before, match, seen, "kim", at));
+                command.on(new MatchCommand.Case(keeper, before, match, "kim", at), seen);
         if (decision instanceof Decision.Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
             referrals.put(keeper, after);
             return true;
