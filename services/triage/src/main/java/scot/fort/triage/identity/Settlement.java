@@ -100,20 +100,18 @@ public final class Settlement {
     }
 
     private void undo(Family family, Family.Bond last) {
-        children.find(last.keeper())
-                .ifPresent(keeper -> keeper.require()
-                        .find(last.match().id())
-                        .filter(last.match()::equals)
-                        .map(match -> new UndoMatch()
-                                .on(
-                                        new MatchCommand.Case(
-                                                keeper.id(), keeper.require(), match, SERVICE, clock.instant()),
-                                        family))
-                        .ifPresent(undone -> {
-                            if (undone instanceof Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
-                                children.save(keeper, after, events, cause());
-                            }
-                        }));
+        children.find(last.keeper()).ifPresent(keeper -> keeper.require()
+                .find(last.match().id())
+                .filter(last.match()::equals)
+                .map(match -> new UndoMatch()
+                        .on(
+                                new MatchCommand.Case(keeper.id(), keeper.require(), match, SERVICE, clock.instant()),
+                                family))
+                .ifPresent(undone -> {
+                    if (undone instanceof Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
+                        children.save(keeper, after, events, cause());
+                    }
+                }));
     }
 
     /**

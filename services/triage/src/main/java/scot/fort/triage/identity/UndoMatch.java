@@ -14,7 +14,9 @@ public record UndoMatch() implements MatchCommand {
         }
         Match proposed = match.reopened();
         return Decision.accepted(
-                match.isConfirmed() ? found.withLinkChanged(proposed) : found.children().with(proposed),
+                match.isConfirmed()
+                        ? found.withLinkChanged(proposed)
+                        : found.children().with(proposed),
                 new MatchEvent.Undone(proposed, word));
     }
 }

@@ -31,7 +31,8 @@ class MatchingPropertiesTests {
     @Test
     void needsExactlyOneOfTheTwo() {
         assertThatThrownBy(() -> properties("", "")).hasMessageContaining("FORT_MATCHING_KEY_FILE");
-        assertThatThrownBy(() -> properties("/run/secrets/matching-key", KEY)).hasMessageContaining("FORT_MATCHING_KEY");
+        assertThatThrownBy(() -> properties("/run/secrets/matching-key", KEY))
+                .hasMessageContaining("FORT_MATCHING_KEY");
     }
 
     @Test
@@ -41,7 +42,8 @@ class MatchingPropertiesTests {
                     .hasMessageStartingWith("FORT_MATCHING_KEY holds no usable matching key")
                     .hasMessageNotContaining(wrong);
         }
-        assertThatThrownBy(() -> properties(folder.resolve("none").toString(), "").matchingKey())
+        assertThatThrownBy(
+                        () -> properties(folder.resolve("none").toString(), "").matchingKey())
                 .hasMessageContaining("none holds no usable matching key");
     }
 
