@@ -10,4 +10,11 @@ import scot.fort.platform.sealing.Sealed;
  * @param amendment of what was sent before, if that was wrong
  */
 public record Information(
-        Sealed content, Sealed fingerprint, @Nullable Amendment amendment) {}
+        Sealed content, Sealed fingerprint, @Nullable Amendment amendment) {
+
+    /** How much it adds to all that is kept of the referral. */
+    long bytes() {
+        return content.ciphertext().length
+                + (amendment == null ? 0 : amendment.sent().ciphertext().length);
+    }
+}

@@ -13,12 +13,14 @@ import scot.fort.platform.sealing.Sealed;
  *     are a new answer then
  * @param withdrawnFor none while it is not withdrawn
  * @param enteredInErrorFor none while it is not in error
+ * @param told bytes of all information so far, as it was sealed
  */
 public record LastSaid(
         @Nullable Sealed information,
         @Nullable Consent consent,
         @Nullable WithdrawalReason withdrawnFor,
-        @Nullable ErrorReason enteredInErrorFor) {
+        @Nullable ErrorReason enteredInErrorFor,
+        long told) {
 
     /** A change of consent as it is kept, its time in ms. */
     static Consent consent(ReferralEvent.ConsentChanged change) {
@@ -26,22 +28,27 @@ public record LastSaid(
     }
 
     static LastSaid nothing() {
-        return new LastSaid(null, null, null, null);
+        return new LastSaid(null, null, null, null, 0);
     }
 
-    LastSaid informed(@Nullable Sealed fingerprint) {
-        return new LastSaid(fingerprint, consent, withdrawnFor, enteredInErrorFor);
+    /** The same words would be a new answer. */
+    LastSaid asked() {
+        return new LastSaid(null, consent, withdrawnFor, enteredInErrorFor, told);
+    }
+
+    LastSaid informed(Sealed fingerprint, long toldNow) {
+        return new LastSaid(fingerprint, consent, withdrawnFor, enteredInErrorFor, toldNow);
     }
 
     LastSaid consented(Consent now) {
-        return new LastSaid(information, now, withdrawnFor, enteredInErrorFor);
+        return new LastSaid(information, now, withdrawnFor, enteredInErrorFor, told);
     }
 
     LastSaid withdrawn(WithdrawalReason reason) {
-        return new LastSaid(information, consent, reason, enteredInErrorFor);
+        return new LastSaid(information, consent, reason, enteredInErrorFor, told);
     }
 
     LastSaid enteredInError(ErrorReason reason) {
-        return new LastSaid(information, consent, withdrawnFor, reason);
+        return new LastSaid(information, consent, withdrawnFor, reason, told);
     }
 }

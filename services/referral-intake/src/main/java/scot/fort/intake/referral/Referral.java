@@ -11,6 +11,7 @@ import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Progress;
+import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.lifecycle.Told;
@@ -48,6 +49,9 @@ public record Referral(
         Instant updatedAt,
         @Nullable Instant heldSince,
         @Nullable Erasure erasure) {
+
+    /** Bytes: every service keeps what is told of a referral in one document, which takes 16 MiB. */
+    static final long MOST_TOLD = 4L << 20;
 
     /** One that was stored before it was kept what was said last has nothing there. */
     public Referral {
@@ -125,6 +129,13 @@ public record Referral(
         if (!takesContent()) {
             return refusesContent();
         }
+        long told = said.told() + information.bytes();
+        if (told > MOST_TOLD) {
+            return Decision.refused(
+                    new Refusal(
+                            "too-large",
+                            "More has been added to this referral than can be kept in one place. Ring the hub, or send a new referral."));
+        }
         Progress progress = standing.progress();
         Integer question = progress.asked() > progress.answered() ? progress.asked() : null;
         List<ReferralEvent> events = new ArrayList<>();
@@ -140,7 +151,7 @@ public record Referral(
             next = next.resubmitted(progress.submission() + 1);
             events.add(new ReferralEvent.Resubmitted(next.submission(), now));
         }
-        return Decision.accepted(amended.moved(next, said.informed(information.fingerprint()), now), events);
+        return Decision.accepted(amended.moved(next, said.informed(information.fingerprint(), told), now), events);
     }
 
     /** Consent is given late, or withdrawn; the same change once more stands. */
@@ -206,7 +217,7 @@ public record Referral(
     private LastSaid saidAfter(Progress heard) {
         List<Status> reached = Milestone.reached(standing.progress(), heard);
         return reached.contains(Status.INFORMATION_REQUESTED) || reached.contains(Status.RETURNED)
-                ? said.informed(null)
+                ? said.asked()
                 : said;
     }
 
@@ -255,7 +266,7 @@ public record Referral(
                 standing,
                 status,
                 tracking.withoutWords(),
-                said.informed(null),
+                said.asked(),
                 now.isAfter(updatedAt) ? now : updatedAt,
                 heldSince,
                 approved);

@@ -39,7 +39,13 @@ class ErasureDecisionsTests {
         assertThat(erased.erasedAt()).isEqualTo(LATER).isEqualTo(erased.updatedAt());
         assertThat(erased.content()).isNull();
         assertThat(erased.origin().fingerprint()).isNull();
-        assertThat(erased.said()).isEqualTo(new LastSaid(null, null, WithdrawalReason.OTHER, null));
+        assertThat(erased.said())
+                .isEqualTo(new LastSaid(
+                        null,
+                        null,
+                        WithdrawalReason.OTHER,
+                        null,
+                        withdrawn.said().told()));
         assertThat(erased.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(erased.children()).isEqualTo(withdrawn.children());
         assertThat(erased.tracking().milestones())

@@ -44,6 +44,24 @@ class ReferralTests {
                 .containsExactly(new ReferralEvent.InformationAdded(null, TEXT));
     }
 
+    /** Each service keeps it all in one document: one that cannot be stored any more would hold up others. */
+    @Test
+    void takesNoMoreThanOneDocumentCanKeep() {
+        Sealed megabyte = new Sealed("key", new byte[1 << 20]);
+        Amendment amendment = new Amendment(List.of(new ChildInBrief("c1", 12, false, null)), megabyte, TEXT);
+        Referral full = received;
+        for (int told = 0; told < 2; told++) {
+            full = accepted(full.addInformation(new Information(megabyte, TEXT, amendment), NOW))
+                    .state();
+        }
+
+        assertThat(full.addInformation(INFORMATION, NOW))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("too-large"));
+        assertThat(full.status()).isEqualTo(received.status());
+    }
+
     @Test
     void sendsAgainWhatWasReturned() {
         Referral returned = decided(inScreening(), ScreeningDecision.RETURN_TO_REFERRER);
