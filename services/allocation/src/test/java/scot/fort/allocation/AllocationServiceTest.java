@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -34,6 +36,7 @@ import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
+import scot.fort.platform.testing.indexes.IndexedQueries;
 
 /**
  * The whole service on the real stack: events in from the topics, offers over HTTP, events out on the topics. Each test
@@ -58,6 +61,9 @@ abstract class AllocationServiceTest {
     private int port;
 
     @Autowired
+    private IndexedQueries queries;
+
+    @Autowired
     private Sealer sealer;
 
     @Autowired
@@ -66,6 +72,18 @@ abstract class AllocationServiceTest {
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         ServiceSettings.register(registry, PREFIX, ISSUER);
+    }
+
+    /**
+     * Nearly all referrals are not restricted and of nearly all there are offers; one in eight is of a ward, of which an
+     * index that holds the statuses of a referral cannot hold several too. A directory has some hundreds of services.
+     */
+    @AfterEach
+    final void everyQueryHasAnIndex() {
+        assertThat(queries.unserved(
+                        Set.of("state.family.restricted", "state.family.children.ward", "state.offers.id"),
+                        Set.of("services")))
+                .isEmpty();
     }
 
     Call call(String path, String subject, String organisation, String... roles) {

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import scot.fort.events.common.SealedContent;
 import scot.fort.events.content.ReferralContent;
 import scot.fort.events.content.Referrer;
@@ -20,6 +23,7 @@ import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.EventSender;
 import scot.fort.platform.messaging.contract.EventTopic;
+import scot.fort.platform.messaging.contract.ObservedDatabase;
 import scot.fort.platform.messaging.contract.ScriptedEvent;
 import scot.fort.platform.sealing.KeyPool;
 import scot.fort.platform.sealing.Sealer;
@@ -29,10 +33,12 @@ import scot.fort.platform.testing.Mailbox.Mail;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
 import scot.fort.platform.testing.Traces;
+import scot.fort.platform.testing.indexes.IndexedQueries;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service on the real stack: events in from the topics, mail out over SMTP, answers out over HTTP. */
 @SpringBootTest(classes = NotificationApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(ObservedDatabase.class)
 public abstract class NotificationServiceTest {
 
     protected static final TestIssuer ISSUER = TestIssuer.start();
@@ -50,6 +56,16 @@ public abstract class NotificationServiceTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private IndexedQueries queries;
+
+    /** Nearly all referrals are not restricted, and of nearly all there are messages. */
+    @AfterEach
+    final void everyQueryHasAnIndex() {
+        assertThat(queries.unserved(Set.of("state.receipt.restricted", "state.messages")))
+                .isEmpty();
+    }
 
     /** What the service under test was given as the first part of its topics. */
     protected abstract String topicPrefix();

@@ -23,8 +23,8 @@ public interface Allocations {
      */
     boolean fence(Aggregate<Allocation> found, Cause cause);
 
-    /** Those in which something has to happen by itself, in the order of their referrals' ids, after the one given. */
-    List<Aggregate<Allocation>> due(Instant now, @Nullable String afterReferralId, int limit);
+    /** Those in which something has to happen by itself, the one that is due longest first. */
+    List<Aggregate<Allocation>> due(Instant now, @Nullable After after, int limit);
 
     /** Those opened that fit a search, the longest waiting first. */
     List<Aggregate<Allocation>> search(Search search, @Nullable After after, int limit);
@@ -40,8 +40,12 @@ public interface Allocations {
      */
     record Search(@Nullable Status status, @Nullable String ward, boolean restricted) {}
 
-    /** The last one shown. */
-    record After(Instant openedAt, String referralId) {}
+    /**
+     * Where a list goes on: after one of its own.
+     *
+     * @param time by which the list is in order
+     */
+    record After(Instant time, String referralId) {}
 
     /**
      * Which offers are looked for; what is not said excludes nothing.

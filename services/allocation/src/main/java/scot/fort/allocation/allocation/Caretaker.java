@@ -2,6 +2,7 @@ package scot.fort.allocation.allocation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.fort.allocation.directory.Reservations;
@@ -45,13 +46,18 @@ public final class Caretaker {
 
     /** Goes once over all that is due; what fails is due again the next time, and holds up no other. */
     public void tendAllDue() {
-        String after = null;
+        Allocations.After after = null;
         List<Aggregate<Allocation>> due;
         do {
             due = allocations.due(clock.instant(), after, BATCH);
             due.forEach(this::tend);
-            after = due.isEmpty() ? null : due.getLast().id();
+            after = due.isEmpty() ? null : place(due.getLast());
         } while (due.size() == BATCH);
+    }
+
+    private static Allocations.After place(Aggregate<Allocation> last) {
+        return new Allocations.After(
+                Objects.requireNonNull(last.require().lookup().nextDueAt()), last.id());
     }
 
     private void tend(Aggregate<Allocation> found) {

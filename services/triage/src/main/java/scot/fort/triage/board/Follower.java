@@ -7,7 +7,7 @@ import java.util.List;
 /** One who follows: the board as it was at the beginning, then move after move. For one thread. */
 public interface Follower extends AutoCloseable {
 
-    /** The open screenings at the beginning, in no order. */
+    /** The open screenings at the beginning, in no order; they are let go once something else is asked for. */
     List<Sight> rows();
 
     /** When the beginning is. */

@@ -209,7 +209,7 @@ public final class Following {
     /** One who follows. */
     private final class Place implements Follower {
         private final Shown followed;
-        private final List<Sight> rows;
+        private List<Sight> rows;
         private final Instant at;
         private long next;
         private boolean left;
@@ -233,6 +233,7 @@ public final class Following {
 
         @Override
         public Told next(Duration patience) throws InterruptedException {
+            rows = List.of();
             lock.lock();
             try {
                 long wait = patience.toNanos();

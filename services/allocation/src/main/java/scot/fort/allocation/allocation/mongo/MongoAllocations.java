@@ -40,12 +40,13 @@ final class MongoAllocations implements Allocations {
     private static final String OFFER_ID = "state.offers.id";
 
     static final List<IndexModel> INDEXES = List.of(
-            new IndexModel(Indexes.ascending(NEXT_DUE_AT), new IndexOptions().sparse(true)),
+            new IndexModel(Indexes.ascending(NEXT_DUE_AT, "_id"), new IndexOptions().sparse(true)),
             new IndexModel(Indexes.ascending(OFFER_ID), new IndexOptions().sparse(true)),
             new IndexModel(Indexes.ascending(OPENED_AT, "_id"), new IndexOptions().sparse(true)),
             new IndexModel(Indexes.ascending(STATUSES, OPENED_AT, "_id")),
             new IndexModel(Indexes.ascending(WARD, OPENED_AT, "_id")),
             new IndexModel(Indexes.ascending("state.offers.providerOrganisation", "_id")),
+            new IndexModel(Indexes.ascending("state.offers.providerOrganisation", "state.offers.state", "_id")),
             new IndexModel(Indexes.ascending("state.offers.state", "_id")));
 
     private final AggregateStore<Allocation, AllocationEvent> store;
@@ -70,10 +71,17 @@ final class MongoAllocations implements Allocations {
     }
 
     @Override
-    public List<Aggregate<Allocation>> due(Instant now, @Nullable String afterReferralId, int limit) {
-        Bson due = lte(NEXT_DUE_AT, Date.from(now));
-        return store.list(
-                afterReferralId == null ? due : and(due, gt("_id", afterReferralId)), ascending("_id"), limit);
+    public List<Aggregate<Allocation>> due(Instant now, @Nullable After after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(lte(NEXT_DUE_AT, Date.from(now))));
+        if (after != null) {
+            filters.addAll(behind(NEXT_DUE_AT, after));
+        }
+        return store.list(and(filters), ascending(NEXT_DUE_AT, "_id"), limit);
+    }
+
+    private static List<Bson> behind(String time, After after) {
+        Date last = Date.from(after.time());
+        return List.of(gte(time, last), or(gt(time, last), gt("_id", after.referralId())));
     }
 
     @Override
@@ -82,9 +90,7 @@ final class MongoAllocations implements Allocations {
         if (after == null) {
             filters.add(exists(OPENED_AT));
         } else {
-            Date last = Date.from(after.openedAt());
-            filters.add(gte(OPENED_AT, last));
-            filters.add(or(gt(OPENED_AT, last), gt("_id", after.referralId())));
+            filters.addAll(behind(OPENED_AT, after));
         }
         if (search.status() != null) {
             filters.add(eq(STATUSES, search.status().name()));

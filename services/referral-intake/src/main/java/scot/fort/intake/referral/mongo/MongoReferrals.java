@@ -52,8 +52,10 @@ final class MongoReferrals implements Referrals {
             unique(ORGANISATION, KEY),
             unique(ORGANISATION, SYSTEM, SOURCE_REFERENCE),
             unique("state.reference"),
-            new IndexModel(Indexes.ascending(ORGANISATION, STATUS, "_id")),
-            new IndexModel(Indexes.ascending(ORGANISATION, AggregateStore.WRITTEN_AT)));
+            new IndexModel(Indexes.ascending(ORGANISATION, STATUS, "_id", AggregateStore.WRITTEN_AT)),
+            new IndexModel(Indexes.ascending(ORGANISATION, "_id", AggregateStore.WRITTEN_AT)),
+            new IndexModel(
+                    Indexes.ascending(ORGANISATION, SOURCE_REFERENCE, "_id", AggregateStore.WRITTEN_AT, STATUS)));
 
     private final AggregateStore<Referral, ReferralEvent> store;
     private final MongoCollection<Document> onMajority;

@@ -1,7 +1,11 @@
 package scot.fort.intake.referral.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,6 +25,7 @@ import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.DatabaseCommands;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
+import scot.fort.platform.testing.indexes.IndexedQueries;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The whole service on the real stack, on a day on which the synthetic referrals are sent. */
@@ -41,6 +46,9 @@ abstract class IntakeServiceTest {
     int port;
 
     @Autowired
+    private IndexedQueries queries;
+
+    @Autowired
     DatabaseCommands databaseCommands;
 
     @Autowired
@@ -52,6 +60,12 @@ abstract class IntakeServiceTest {
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         SETTINGS.forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    /** An organisation has a source system or two. */
+    @AfterEach
+    final void everyQueryHasAnIndex() {
+        assertThat(queries.unserved(Set.of("state.origin.source.system"))).isEmpty();
     }
 
     /** A referral with a source of its own. */

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -26,7 +25,10 @@ import scot.fort.triage.screening.QueueQuery;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
 
-/** The queue in MongoDB. One index gives every status in the order of the queue, so a page is a merge of a few scans. */
+/**
+ * The queue in MongoDB. An index gives every status in the order of the queue, so a page is a merge of a few scans, and it
+ * holds what else may be asked for, but for wards and grants, of which there are several.
+ */
 final class MongoQueue implements Queue {
 
     private static final String STATUS = "state.place.status";
@@ -35,14 +37,18 @@ final class MongoQueue implements Queue {
     private static final String RECEIVED_AT = "state.place.receivedAt";
     private static final String FREE_AT = "state.place.freeAt";
     private static final String NEXT_ALARM_AT = "state.place.nextAlarmAt";
+    private static final String ERASED = "state.erased";
+    private static final String PRIORITY = "state.rating.priority";
+    private static final String LANE = "state.receipt.lane";
     private static final String SCREENER = "state.lease.screener";
     private static final String ID = "_id";
     private static final Bson ORDER = Sorts.ascending(RANK, DUE_AT, RECEIVED_AT, ID);
 
     static final List<IndexModel> INDEXES = List.of(
-            new IndexModel(Indexes.ascending(STATUS, RANK, DUE_AT, RECEIVED_AT, ID)),
+            new IndexModel(Indexes.ascending(STATUS, RANK, DUE_AT, RECEIVED_AT, ID, FREE_AT, ERASED, PRIORITY, LANE)),
             new IndexModel(Indexes.ascending(STATUS, NEXT_ALARM_AT, ID)),
-            new IndexModel(Indexes.ascending(SCREENER), new IndexOptions().sparse(true)));
+            new IndexModel(
+                    Indexes.ascending(SCREENER, STATUS, RANK, DUE_AT, RECEIVED_AT, ID, FREE_AT, PRIORITY, LANE)));
 
     private final AggregateStore<Screening, ScreeningEvent> screenings;
 
@@ -68,7 +74,7 @@ final class MongoQueue implements Queue {
     public List<Aggregate<Screening>> free(QueueQuery query, Instant at, int limit) {
         List<Bson> filters = filters(query, at);
         filters.add(lte(FREE_AT, Date.from(at)));
-        filters.add(eq("state.erased", false));
+        filters.add(eq(ERASED, false));
         return screenings.list(and(filters), ORDER, limit);
     }
 
@@ -84,8 +90,8 @@ final class MongoQueue implements Queue {
     private static List<Bson> filters(QueueQuery query, Instant at) {
         List<Bson> filters = new ArrayList<>();
         filters.add(in(STATUS, names(query.statuses())));
-        addUnlessEmpty(filters, "state.rating.priority", names(query.priorities()));
-        addUnlessEmpty(filters, "state.receipt.lane", names(query.lanes()));
+        addUnlessEmpty(filters, PRIORITY, names(query.priorities()));
+        addUnlessEmpty(filters, LANE, names(query.lanes()));
         addUnlessEmpty(filters, "state.receipt.children.ward", query.wards());
         filters.add(MongoScreenings.visibleTo(query.reader(), at));
         return filters;

@@ -1,5 +1,6 @@
 package scot.fort.triage.screening.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.bson.BsonDocument;
@@ -40,6 +42,7 @@ import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.MovableClock;
 import scot.fort.platform.testing.RealStack;
 import scot.fort.platform.testing.TestIssuer;
+import scot.fort.platform.testing.indexes.IndexedQueries;
 import scot.fort.triage.TriageApplication;
 import scot.fort.triage.identity.mongo.ChildrenStore;
 import scot.fort.triage.screening.mongo.ScreeningStore;
@@ -61,6 +64,9 @@ abstract class TriageServiceTest {
     private int port;
 
     @Autowired
+    private IndexedQueries queries;
+
+    @Autowired
     private MongoDatabase database;
 
     @Autowired
@@ -77,6 +83,20 @@ abstract class TriageServiceTest {
         ServiceSettings.register(registry, PREFIX, ISSUER);
         registry.add("FORT_ALARM_POLL", () -> "1h");
         registry.add("fort.queue-stream.heartbeat", () -> "200ms");
+    }
+
+    /**
+     * Nearly every referral is visible to nearly everybody, and of the few hundred that are open one in eight is of a ward:
+     * to read the documents costs less than an index of all their wards and grants.
+     */
+    @AfterEach
+    final void everyQueryHasAnIndex() {
+        assertThat(queries.unserved(Set.of(
+                        "state.receipt.restricted",
+                        "state.grants.held.grantee",
+                        "state.grants.held.until",
+                        "state.receipt.children.ward")))
+                .isEmpty();
     }
 
     @BeforeEach

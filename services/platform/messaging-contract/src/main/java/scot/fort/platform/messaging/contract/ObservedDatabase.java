@@ -4,8 +4,10 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import scot.fort.platform.testing.DatabaseCommands;
+import scot.fort.platform.testing.indexes.IndexedQueries;
 
-/** Lets the test of a whole service see what its requests ask of the database. */
+/** Lets the test of a whole service see what its requests ask of the database, and whether all that the service asks has an
+ * index. */
 @TestConfiguration(proxyBeanMethods = false)
 public class ObservedDatabase {
 
@@ -15,7 +17,12 @@ public class ObservedDatabase {
     }
 
     @Bean
-    MongoClientSettingsBuilderCustomizer observed(DatabaseCommands commands) {
-        return settings -> settings.addCommandListener(commands);
+    IndexedQueries indexedQueries() {
+        return IndexedQueries.ofService();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer observed(DatabaseCommands commands, IndexedQueries queries) {
+        return settings -> settings.addCommandListener(commands).addCommandListener(queries);
     }
 }
