@@ -18,6 +18,7 @@ final class Connection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final String LENGTH = "content-length:";
+    private static final String LOCATION = "location:";
     private static final String CLOSES = "connection: close";
     private static final String CHUNKED = "transfer-encoding: chunked";
 
@@ -27,6 +28,7 @@ final class Connection implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
     private boolean closing;
+    private String location = "";
 
     /** @param port on the loopback interface */
     Connection(int port) throws IOException {
@@ -61,6 +63,9 @@ final class Connection implements AutoCloseable {
             if (name.startsWith(LENGTH)) {
                 length = Long.parseLong(name.substring(LENGTH.length()).strip());
             }
+            if (name.startsWith(LOCATION)) {
+                location = header.substring(LOCATION.length()).strip();
+            }
             chunked |= name.equals(CHUNKED);
             closing |= name.equals(CLOSES);
         }
@@ -70,6 +75,11 @@ final class Connection implements AutoCloseable {
             in.skipNBytes(length);
         }
         return status;
+    }
+
+    /** Where the last answer that said so said that what was sent is. */
+    String location() {
+        return location;
     }
 
     private void skipChunks() throws IOException {

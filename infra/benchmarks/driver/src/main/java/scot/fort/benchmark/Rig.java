@@ -76,6 +76,25 @@ final class Rig implements AutoCloseable {
         fort.awaitReady(READY);
     }
 
+    /** Starts triage alone; gives its port. */
+    int startTriage() {
+        Part triage = add(Service.TRIAGE);
+        fort.awaitReady(READY);
+        return triage.port();
+    }
+
+    String kafka() {
+        return fort.addresses().kafka();
+    }
+
+    String mongodbUri() {
+        return fort.addresses().mongodbUri();
+    }
+
+    String token(String client) {
+        return fort.token(client);
+    }
+
     int intake() {
         return intake.port();
     }
