@@ -1,6 +1,7 @@
 package scot.fort.platform.web.rate;
 
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,7 +25,8 @@ class RateConfiguration {
 
     @Bean
     RateFilter rateFilter(RateProperties properties, TimeMeter time, ProblemWriter writer) {
-        var rates = new ClientRates(properties.perSecond(), properties.burst(), time);
+        Rates<RateFilter.Client> rates =
+                new Rates<>(properties.burst(), properties.perSecond(), Duration.ofSeconds(1), time);
         return new RateFilter(rates, EndpointRequest.toAnyEndpoint(), writer);
     }
 

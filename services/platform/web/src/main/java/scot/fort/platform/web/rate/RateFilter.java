@@ -19,11 +19,14 @@ import scot.fort.platform.web.security.Caller;
  */
 final class RateFilter extends OncePerRequestFilter implements BehindAuthentication {
 
-    private final ClientRates rates;
+    private final Rates<Client> rates;
     private final RequestMatcher unlimited;
     private final ProblemWriter writer;
 
-    RateFilter(ClientRates rates, RequestMatcher unlimited, ProblemWriter writer) {
+    /** @param subject two people of one organisation are two clients */
+    record Client(String organisation, String subject) {}
+
+    RateFilter(Rates<Client> rates, RequestMatcher unlimited, ProblemWriter writer) {
         this.rates = rates;
         this.unlimited = unlimited;
         this.writer = writer;
@@ -46,6 +49,6 @@ final class RateFilter extends OncePerRequestFilter implements BehindAuthenticat
     }
 
     private Duration take(Caller caller) {
-        return rates.take(new ClientRates.Client(caller.organisation(), caller.subject()));
+        return rates.take(new Client(caller.organisation(), caller.subject()));
     }
 }
