@@ -53,9 +53,7 @@ public record Header(
 
     /** How somebody who reads it now came to see it. */
     public Grant.Kind outcome(String reader, Instant at) {
-        return grants == null
-                ? Grant.Kind.GRANTED
-                : grants.inForce(reader, at).map(Grant::kind).orElse(Grant.Kind.GRANTED);
+        return grants == null ? Grant.Kind.GRANTED : grants.outcome(reader, at);
     }
 
     private static @Nullable Grants grants(List<Entry> told) {

@@ -43,4 +43,9 @@ public record Grants(List<Grant> held) {
                 .filter(grant -> grant.grantee().equals(grantee))
                 .findFirst();
     }
+
+    /** How somebody who may see the referral comes to; without a grant of their own, it is theirs to see. */
+    public Grant.Kind outcome(String reader, Instant at) {
+        return inForce(reader, at).map(Grant::kind).orElse(Grant.Kind.GRANTED);
+    }
 }

@@ -91,11 +91,7 @@ class MatchWork {
     /** Before it is shown that they are alike, it is written down who is told so. */
     private void log(Collection<String> looked, Sight sight, Caller caller, RequestContext context) {
         for (String id : looked) {
-            Grant.Kind outcome = sight.seen(id)
-                    .granted()
-                    .inForce(caller.subject(), sight.at())
-                    .map(Grant::kind)
-                    .orElse(Grant.Kind.GRANTED);
+            Grant.Kind outcome = sight.seen(id).granted().outcome(caller.subject(), sight.at());
             accessLog.record(caller, context, new Access(id, "matches", Purpose.CASE_WORK, outcome));
         }
     }

@@ -132,11 +132,7 @@ class ScreeningWork {
     }
 
     private void log(String id, Screening screening, String operation, Caller caller, RequestContext context) {
-        Grant.Kind outcome = screening
-                .granted()
-                .inForce(caller.subject(), now())
-                .map(Grant::kind)
-                .orElse(Grant.Kind.GRANTED);
+        Grant.Kind outcome = screening.granted().outcome(caller.subject(), now());
         accessLog.record(caller, context, new Access(id, operation, Purpose.CASE_WORK, outcome));
     }
 
