@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.consume.Heard;
+import scot.fort.platform.messaging.consume.Tail;
 import scot.fort.platform.service.Restriction;
 import scot.fort.triage.screening.Queue;
 import scot.fort.triage.screening.QueuePlace;
@@ -35,6 +36,9 @@ public final class BoardKeeper {
     static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardKeeper.class);
+    /** How often it is looked for what nobody has told of. */
+    private static final Duration POLL = Duration.ofSeconds(5);
+
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
@@ -46,33 +50,29 @@ public final class BoardKeeper {
 
     /** Has somebody told of the events of this service, whichever instance they are of, until it is closed. */
     public interface Tails {
-        AutoCloseable open(Consumer<List<Heard>> listener);
+        Tail open(Consumer<List<Heard>> listener);
     }
 
     private final Following following;
     private final Queue queue;
     private final AggregateStore<Screening, ScreeningEvent> screenings;
     private final Tails tails;
-    private final Duration poll;
     private final Clock clock;
     private final Inbox inbox = new Inbox();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Instant lookedAt = Instant.EPOCH;
     private volatile @Nullable Thread thread;
 
-    /** @param poll how often it is looked for what nobody has told of */
     public BoardKeeper(
             Following following,
             Queue queue,
             AggregateStore<Screening, ScreeningEvent> screenings,
             Tails tails,
-            Duration poll,
             Clock clock) {
         this.following = following;
         this.queue = queue;
         this.screenings = screenings;
         this.tails = tails;
-        this.poll = poll;
         this.clock = clock;
     }
 
@@ -116,8 +116,7 @@ public final class BoardKeeper {
     }
 
     private void keep() throws InterruptedException {
-        AutoCloseable tail = tails.open(inbox::heard);
-        try {
+        try (Tail _ = tails.open(inbox::heard)) {
             inbox.open();
             following.begin(readAll());
             while (!following.isOver()) {
@@ -126,7 +125,6 @@ public final class BoardKeeper {
         } finally {
             inbox.close();
             following.forget();
-            close(tail);
         }
     }
 
@@ -175,7 +173,7 @@ public final class BoardKeeper {
 
     private void lookAround(Set<String> unread) {
         Instant now = clock.instant();
-        if (Duration.between(lookedAt, now).compareTo(poll) < 0) {
+        if (Duration.between(lookedAt, now).compareTo(POLL) < 0) {
             return;
         }
         Map<String, Long> recent = screenings.versionsSince(lookedAt.minus(OVERLAP), MOST_NEW);
@@ -200,13 +198,5 @@ public final class BoardKeeper {
 
     private void pause(Duration pause) throws InterruptedException {
         stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void close(AutoCloseable tail) {
-        try {
-            tail.close();
-        } catch (Exception fault) {
-            LOG.warn("Something goes on being heard: {}", fault.getClass().getSimpleName());
-        }
     }
 }

@@ -18,9 +18,14 @@ import scot.fort.triage.screening.ScreeningEvent;
 @Configuration(proxyBeanMethods = false)
 class BoardConfiguration {
 
+    /** Many times what a hub has open; with more, nobody can follow. */
+    private static final int MOST_ROWS = 20_000;
+
+    private static final int MOST_BEHIND = 4_096;
+
     @Bean
-    Following following(BoardProperties properties, Clock clock, MeterRegistry meters) {
-        Following following = new Following(properties.mostRows(), properties.mostBehind(), clock);
+    Following following(Clock clock, MeterRegistry meters) {
+        Following following = new Following(MOST_ROWS, MOST_BEHIND, clock);
         Gauge.builder("fort.queue.followers", following, Following::followers)
                 .description("Those who follow the queue at this instance")
                 .register(meters);
@@ -34,10 +39,9 @@ class BoardConfiguration {
             Queue queue,
             AggregateStore<Screening, ScreeningEvent> screenings,
             Consumers consumers,
-            BoardProperties properties,
             Clock clock) {
-        BoardKeeper keeper = new BoardKeeper(
-                following, queue, screenings, listener -> consumers.tail("triage", listener), properties.poll(), clock);
+        BoardKeeper keeper =
+                new BoardKeeper(following, queue, screenings, listener -> consumers.tail("triage", listener), clock);
         return new Keeping(keeper);
     }
 
