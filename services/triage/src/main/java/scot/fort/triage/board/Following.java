@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.messaging.consume.Heard;
 
@@ -81,12 +82,7 @@ public final class Following {
     }
 
     public int followers() {
-        lock.lock();
-        try {
-            return followers;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> followers);
     }
 
     /** @return whether somebody follows; false when it is over */
@@ -104,27 +100,19 @@ public final class Following {
 
     /** Whether the board is there no longer, since nobody follows any more. */
     boolean isOver() {
-        lock.lock();
-        try {
-            return shown == null;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> shown == null);
     }
 
     /** From now on there is a board, if somebody still wants it. */
     void begin(List<Sight> all) {
-        lock.lock();
-        try {
+        change(() -> {
             if (followers > 0 && !stopping) {
                 Board board = new Board(mostRows, clock.instant());
                 board.showAll(all, clock.instant());
                 shown = new Shown(board, new MoveRing(ringSize));
                 changed.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** These are all that there is. */
@@ -138,17 +126,14 @@ public final class Following {
     }
 
     private void move(Function<Board, List<Move>> how) {
-        lock.lock();
-        try {
+        change(() -> {
             Shown now = shown;
             List<Move> moves = now == null ? List.of() : how.apply(now.board);
             if (now != null && !moves.isEmpty()) {
                 now.ring.add(moves);
                 changed.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Those of which a later version is not shown yet. */
@@ -166,12 +151,7 @@ public final class Following {
     }
 
     private List<String> ask(Function<Board, List<String>> question) {
-        lock.lock();
-        try {
-            return shown == null ? List.of() : question.apply(shown.board);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> shown == null ? List.of() : question.apply(shown.board));
     }
 
     private void leave() {
@@ -183,27 +163,37 @@ public final class Following {
 
     /** There is no board any more; whoever follows has to begin anew. */
     void forget() {
-        lock.lock();
-        try {
+        change(() -> {
             if (shown != null) {
                 shown.over = true;
                 shown = null;
             }
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Nobody can follow any more. */
     void stop() {
+        change(() -> {
+            stopping = true;
+            forget();
+        });
+    }
+
+    private void change(Runnable how) {
+        locked(() -> {
+            how.run();
+            return true;
+        });
+    }
+
+    private <T> T locked(Supplier<T> what) {
         lock.lock();
         try {
-            stopping = true;
+            return what.get();
         } finally {
             lock.unlock();
         }
-        forget();
     }
 
     /** One who follows. */
@@ -256,15 +246,12 @@ public final class Following {
 
         @Override
         public void close() {
-            lock.lock();
-            try {
+            change(() -> {
                 if (!left) {
                     left = true;
                     leave();
                 }
-            } finally {
-                lock.unlock();
-            }
+            });
         }
     }
 }
