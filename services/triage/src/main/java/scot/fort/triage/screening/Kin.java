@@ -25,7 +25,8 @@ public record Kin(List<Relative> relatives) {
      */
     public record Relative(String childRef, Kind kind, ChildPointer child, Instant receivedAt, boolean restricted) {
 
-        private static final Comparator<Relative> ORDER = Comparator.comparing(Relative::childRef)
+        /** Child by child, and of each the one received first. */
+        public static final Comparator<Relative> ORDER = Comparator.comparing(Relative::childRef)
                 .thenComparing(Relative::receivedAt)
                 .thenComparing(relative -> relative.child().referralId())
                 .thenComparing(relative -> relative.child().childRef());

@@ -1,6 +1,5 @@
 package scot.fort.triage.screening.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,9 +50,7 @@ final class Histories {
                 ref, Kind.SAME_CHILD, new ChildPointer(found.id(), ref), receipt.receivedAt(), receipt.restricted()));
         return Stream.concat(self, relatives.stream())
                 .filter(relative -> relative.kind() == Kind.SAME_CHILD)
-                .min(Comparator.comparing(Kin.Relative::receivedAt)
-                        .thenComparing(relative -> relative.child().referralId())
-                        .thenComparing(relative -> relative.child().childRef()))
+                .min(Kin.Relative.ORDER)
                 .map(relative -> relative.child().ownId())
                 .orElseThrow();
     }
