@@ -24,6 +24,16 @@ public record Change<S, E>(
         this(loaded, state, events, loaded.positions(), loaded.parked());
     }
 
+    /** One that discards nothing. */
+    public Change(
+            Aggregate<S> loaded,
+            @Nullable S state,
+            List<Caused<E>> events,
+            Map<String, Position> positions,
+            List<Parked> parked) {
+        this(loaded, state, events, positions, parked, loaded.discarded());
+    }
+
     /** What is stored once it is written. */
     Aggregate<S> made() {
         return new Aggregate<>(
@@ -34,15 +44,5 @@ public record Change<S, E>(
                 positions,
                 parked,
                 discarded);
-    }
-
-    /** One that discards nothing. */
-    public Change(
-            Aggregate<S> loaded,
-            @Nullable S state,
-            List<Caused<E>> events,
-            Map<String, Position> positions,
-            List<Parked> parked) {
-        this(loaded, state, events, positions, parked, loaded.discarded());
     }
 }
