@@ -55,9 +55,11 @@ public final class Tail implements AutoCloseable {
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic, PATIENCE).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
+        List<TopicPartition> partitions = partitions(consumer);
+        while (partitions.isEmpty() && isOpen()) {
+            pause();
+            partitions = partitions(consumer);
+        }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         while (isOpen()) {
@@ -66,6 +68,13 @@ public final class Tail implements AutoCloseable {
                 listener.accept(heard);
             }
         }
+    }
+
+    /** None as long as there is no such topic. */
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(topic, PATIENCE).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
     }
 
     private static List<Heard> heard(ConsumerRecords<byte[], byte[]> records) {
