@@ -42,9 +42,18 @@ final class PendingEvents {
                 text(entry, "topic"),
                 null,
                 entry.getDateTime("recordedAt").getValue(),
-                bytes(text(entry, "key")),
+                entry.isString("key")
+                        ? bytes(text(entry, "key"))
+                        : entry.getBinary("key").getData(),
                 entry.getBinary("payload").getData(),
-                headers(entry));
+                entry.containsKey("headers") ? kept(entry.getDocument("headers")) : headers(entry));
+    }
+
+    /** An earlier release kept the headers as they are sent, and the key as bytes. */
+    private static RecordHeaders kept(BsonDocument kept) {
+        RecordHeaders headers = new RecordHeaders();
+        kept.forEach((name, value) -> headers.add(name, bytes(value.asString().getValue())));
+        return headers;
     }
 
     /** Those of CloudEvents 1.0 in Kafka's binary mode. */

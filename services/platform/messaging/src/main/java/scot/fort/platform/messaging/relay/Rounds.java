@@ -12,6 +12,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.bson.BSONException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +53,8 @@ final class Rounds {
             if (!aggregate.mayStillSend()) {
                 continue;
             }
-            ProducerRecord<byte[], byte[]> next = aggregate.next();
-            if (unreachable.contains(next.topic())) {
+            ProducerRecord<byte[], byte[]> next = next(aggregate);
+            if (next == null || unreachable.contains(next.topic())) {
                 aggregate.setAside();
                 continue;
             }
@@ -63,6 +65,16 @@ final class Rounds {
             round.put(aggregate, sent);
         }
         return round;
+    }
+
+    /** None where an entry cannot be read, which holds up what comes behind it in its own aggregate. */
+    private static @Nullable ProducerRecord<byte[], byte[]> next(PendingEvents aggregate) {
+        try {
+            return aggregate.next();
+        } catch (BSONException unreadable) {
+            LOG.error("Events of {} wait, one cannot be read", aggregate.aggregateId(), unreadable);
+            return null;
+        }
     }
 
     /**

@@ -66,6 +66,40 @@ class RoundsTests {
         assertThat(pending).allMatch(PendingEvents::isSetAside);
     }
 
+    @Test
+    void setsAsideAnAggregateWithAnEntryThatCannotBeReadAndSendsAllOthers() throws InterruptedException {
+        PendingEvents unreadable = new PendingEvents("a", List.of(new BsonDocument("recordedAt", new BsonDateTime(1))));
+        PendingEvents other = pending("b", 2);
+
+        new Rounds(broker).send(List.of(unreadable, other));
+
+        assertThat(unreadable.isSetAside()).isTrue();
+        assertThat(other.acknowledged()).hasSize(2);
+    }
+
+    @Test
+    void sendsWhatAnEarlierReleaseLeftInAnOutbox() throws InterruptedException {
+        BsonDocument entry = new BsonDocument("sequence", new BsonInt64(1))
+                .append("eventId", new BsonString("e1"))
+                .append("topic", new BsonString("topic"))
+                .append("key", bytes("a"))
+                .append(
+                        "headers",
+                        new BsonDocument("ce_id", new BsonString("e1"))
+                                .append("ce_source", new BsonString("/intake"))
+                                .append("ce_sequence", new BsonString("1")))
+                .append("payload", bytes("a1"))
+                .append("recordedAt", new BsonDateTime(1));
+
+        new Rounds(broker).send(List.of(new PendingEvents("a", List.of(entry))));
+
+        ProducerRecord<byte[], byte[]> sent = broker.history().getFirst();
+        assertThat(sent.key()).isEqualTo("a".getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.headers())
+                .extracting(header -> header.key() + " " + new String(header.value(), StandardCharsets.UTF_8))
+                .containsExactly("ce_id e1", "ce_source /intake", "ce_sequence 1");
+    }
+
     private static PendingEvents pending(String aggregate, int entries) {
         return new PendingEvents(
                 aggregate,
