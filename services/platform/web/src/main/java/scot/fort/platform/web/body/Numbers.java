@@ -12,6 +12,7 @@ final class Numbers {
 
     private static final int HIGHEST_EXPONENT = 307;
     private static final int LOWEST_EXPONENT = -306;
+    private static final double BEYOND_LONG = 0x1p63;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Numbers() {}
@@ -37,10 +38,10 @@ final class Numbers {
             return number;
         }
         var value = number.doubleValue();
-        if (value != Math.rint(value) || Math.abs(value) >= 1L << 53) {
+        if (value != Math.rint(value) || Math.abs(value) >= BEYOND_LONG) {
             return NODES.numberNode(value);
         }
-        var whole = (long) value;
+        var whole = number.decimalValue().longValueExact();
         return whole == (int) whole ? NODES.numberNode((int) whole) : NODES.numberNode(whole);
     }
 
