@@ -97,13 +97,18 @@ public final class MatchSearch {
 
     /** Whose content was erased while they were compared may have been proposed after they were forgotten. */
     private void remind(List<String> compared) {
-        children.load(compared).values().stream()
+        List<String> changedMeanwhile = children.load(compared).values().stream()
                 .filter(other -> other.state() != null && other.state().erased())
-                .forEach(erased -> children.save(
+                .filter(erased -> !children.save(
                         erased,
                         erased.require().unsettledAround(List.of(erased.id()), clock.instant()),
                         List.of(),
-                        cause()));
+                        cause()))
+                .map(Aggregate::id)
+                .toList();
+        if (!changedMeanwhile.isEmpty()) {
+            remind(changedMeanwhile);
+        }
     }
 
     private List<Aggregate<ReferralChildren>> alike(Aggregate<ReferralChildren> marked) {
