@@ -17,7 +17,7 @@ public interface Follower extends AutoCloseable {
      * What is told next; no moves when there are none within a time.
      *
      * @param moves in their order
-     * @param at as of when these are all
+     * @param at as of when all has been told; while more waits to be told, no later than before
      * @param ends whether nothing more will be told: the service stops, the board cannot be kept, or whoever follows is too
      *     far behind
      */

@@ -201,6 +201,7 @@ public final class Following {
         private final Shown followed;
         private List<Sight> rows;
         private final Instant at;
+        private Instant until;
         private long next;
         private boolean left;
 
@@ -208,6 +209,7 @@ public final class Following {
             this.followed = followed;
             this.rows = rows;
             this.at = at;
+            this.until = at;
             this.next = next;
         }
 
@@ -235,9 +237,9 @@ public final class Following {
                 }
                 List<Move> moves = new ArrayList<>(followed.ring.from(next, MOST_AT_ONCE));
                 next += moves.size();
-                Instant until = followed.ring.end() == next
-                        ? followed.board.told()
-                        : moves.getLast().at();
+                if (followed.ring.end() == next) {
+                    until = followed.board.told();
+                }
                 return new Told(moves, until, false);
             } finally {
                 lock.unlock();

@@ -25,6 +25,7 @@ final class QueueStream {
     private final EventStream out;
     private final String mark;
     private Instant told;
+    private boolean whole = true;
     private boolean resumes = true;
 
     QueueStream(QueueView view, Follower follower, EventStream out) {
@@ -43,10 +44,12 @@ final class QueueStream {
 
     /** Tells all that the reader sees. */
     void beginAnew() throws IOException {
+        whole = false;
         out.send("reset", id(), new Reset(told));
         for (Sight sight : follower.rows().stream().sorted(IN_ORDER).toList()) {
             tell(sight, null, view.row(sight, told));
         }
+        whole = true;
         out.heartbeat(id());
     }
 
@@ -56,8 +59,10 @@ final class QueueStream {
      * @param since until when they had been told
      */
     void resume(Instant since, Missed.Changes missed) throws IOException {
+        Instant at = told;
+        told = since;
         for (Sight sight : follower.rows()) {
-            QueueRow row = view.row(sight, told);
+            QueueRow row = view.row(sight, at);
             if (!missed.ids().contains(sight.referralId())) {
                 tell(sight, view.row(sight, since), row);
             } else if (row != null) {
@@ -69,6 +74,7 @@ final class QueueStream {
         for (Sight sight : missed.left()) {
             sayThatItLeft(sight);
         }
+        told = at;
         out.heartbeat(id());
     }
 
@@ -92,10 +98,7 @@ final class QueueStream {
             }
             told = next.at();
             Instant now = clock.instant();
-            if (any) {
-                out.flush();
-                quietSince = now;
-            } else if (isOver(heartbeat, quietSince, now)) {
+            if (any || isOver(heartbeat, quietSince, now)) {
                 out.heartbeat(id());
                 quietSince = now;
             }
@@ -108,7 +111,6 @@ final class QueueStream {
     }
 
     private boolean tell(Move move) throws IOException {
-        told = move.at();
         Sight sight = move.after() == null ? move.before() : move.after();
         return sight != null
                 && tell(sight, view.row(move.before(), move.beforeAt()), view.row(move.after(), move.at()));
@@ -132,8 +134,9 @@ final class QueueStream {
         out.send(event, id(), row);
     }
 
+    /** Of what has been told altogether: whoever is cut in the midst of it is told it again. */
     private EventId id() {
-        return new EventId(told, mark, resumes);
+        return new EventId(told, mark, whole && resumes);
     }
 
     private static Duration shorter(Duration one, Duration other) {
