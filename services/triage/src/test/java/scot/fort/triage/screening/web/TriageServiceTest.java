@@ -56,6 +56,9 @@ abstract class TriageServiceTest {
     static final String NARRATIVE = "Isla came to school without a coat again.";
 
     private static final TestIssuer ISSUER = TestIssuer.start();
+    /** Of every instance of the service. */
+    static final Map<String, String> SETTINGS = ServiceSettings.of(RealStack.addresses(), PREFIX, ISSUER.uri());
+
     private static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);
     private static final EventTopic TOLD = new EventTopic(RealStack.addresses(), PREFIX + ".triage.v1");
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -80,7 +83,7 @@ abstract class TriageServiceTest {
 
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
-        ServiceSettings.register(registry, PREFIX, ISSUER);
+        SETTINGS.forEach((name, value) -> registry.add(name, () -> value));
         registry.add("FORT_ALARM_POLL", () -> "1h");
         registry.add("fort.queue-stream.heartbeat", () -> "200ms");
     }
