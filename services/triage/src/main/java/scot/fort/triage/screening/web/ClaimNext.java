@@ -1,7 +1,8 @@
 package scot.fort.triage.screening.web;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import scot.fort.platform.lifecycle.Decision;
@@ -19,7 +20,10 @@ import scot.fort.triage.screening.QueueQuery;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
 
-/** Claims the most urgent screening that is free. Of several who reach for the same one, the guard of its version lets one. */
+/**
+ * Claims the most urgent screening that is free. Of several who reach for the same one, the guard of its version lets one.
+ * None is passed over because something else about it changed meanwhile.
+ */
 @Component
 class ClaimNext {
 
@@ -30,28 +34,42 @@ class ClaimNext {
     private final AggregateStore<Screening, ScreeningEvent> screenings;
     private final Queue queue;
     private final Desk desk;
+    private final Clock clock;
 
-    ClaimNext(AggregateStore<Screening, ScreeningEvent> screenings, Queue queue, Desk desk) {
+    ClaimNext(AggregateStore<Screening, ScreeningEvent> screenings, Queue queue, Desk desk, Clock clock) {
         this.screenings = screenings;
         this.queue = queue;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** @return none when there is nothing to claim */
-    Optional<Handled<Screening>> claim(QueueQuery query, String screener, Instant now, Cause cause) {
+    Optional<Handled<Screening>> claim(QueueQuery query, String screener, Cause cause) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var candidates = queue.free(query, now, CANDIDATES);
+            List<Aggregate<Screening>> candidates = queue.free(query, clock.instant(), CANDIDATES);
             if (candidates.isEmpty()) {
                 return Optional.empty();
             }
             for (Aggregate<Screening> candidate : candidates) {
-                if (desk.carryOut(new ClaimScreening(), candidate.require(), screener, now)
-                                instanceof Decision.Accepted<Screening, ScreeningEvent>(var claimed, var events)
-                        && screenings.save(candidate, claimed, events, cause)) {
+                if (!(desk.carryOut(new ClaimScreening(), candidate.require(), screener, clock.instant())
+                        instanceof Decision.Accepted<Screening, ScreeningEvent>(var claimed, var events))) {
+                    continue;
+                }
+                if (screenings.save(candidate, claimed, events, cause)) {
                     return Optional.of(new Handled<>(candidate.id(), new Version(candidate.version() + 1), claimed));
+                }
+                if (isFreeStill(candidate.id())) {
+                    break;
                 }
             }
         }
         throw new ProblemException(Problem.busy(BUSY));
+    }
+
+    private boolean isFreeStill(String id) {
+        return screenings
+                .find(id)
+                .filter(found -> found.require().claimedBy(clock.instant()) == null)
+                .isPresent();
     }
 }

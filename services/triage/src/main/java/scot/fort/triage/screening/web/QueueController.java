@@ -74,7 +74,7 @@ class QueueController {
             @CheckedBody(optional = true) ClaimNextRequest request, Caller caller, RequestContext context) {
         QueueQuery workable = QueueQuery.workable(request.lane(), request.priority(), Restriction.on(caller));
         return claimNext
-                .claim(workable, caller.subject(), work.now(), Causes.of(caller, context))
+                .claim(workable, caller.subject(), Causes.of(caller, context))
                 .map(claimed -> ResponseEntity.ok().eTag(claimed.etag()).body(work.open(claimed, caller, context)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -249,7 +250,23 @@ abstract class TriageServiceTest {
         return manager(screening(id) + "/" + action).ifMatch(etag).post(body);
     }
 
+    /** What has been told of each so far. */
+    static Map<String, List<SpecificRecord>> told(Collection<String> referralIds) {
+        return TOLD.aboutEach(referralIds);
+    }
+
     static List<SpecificRecord> awaitEvents(String referralId, int count) {
         return TOLD.about(referralId, count);
+    }
+
+    /** Pointer and code of all that a refused request was told is wrong with it. */
+    static List<String> faults(Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.json()
+                .get("errors")
+                .valueStream()
+                .map(fault -> fault.get("pointer").asString() + " "
+                        + fault.get("code").asString())
+                .toList();
     }
 }

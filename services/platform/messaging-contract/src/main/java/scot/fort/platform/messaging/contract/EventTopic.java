@@ -2,10 +2,16 @@ package scot.fort.platform.messaging.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.awaitility.Awaitility;
 import scot.fort.events.common.EventMetadata;
@@ -29,12 +35,27 @@ public final class EventTopic {
 
     /** What has been told under a key so far, in order, without repeats. */
     public List<SpecificRecord> about(String key) {
+        return read(key::equals).getOrDefault(key, List.of());
+    }
+
+    /** What has been told so far, in order, without repeats, by its key: one reading for many keys. */
+    public Map<String, List<SpecificRecord>> aboutEach(Collection<String> keys) {
+        return read(keys::contains);
+    }
+
+    private Map<String, List<SpecificRecord>> read(Predicate<String> wanted) {
         Set<String> seen = new HashSet<>();
-        return TopicReader.read(bootstrap, topic::equals).stream()
-                .filter(record -> key.equals(new String(record.key(), StandardCharsets.UTF_8)))
-                .map(record -> (SpecificRecord) deserializer.deserialize(topic, record.value()))
-                .filter(event -> seen.add(metadata(event).getEventId()))
-                .toList();
+        Map<String, List<SpecificRecord>> told = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : TopicReader.read(bootstrap, topic::equals)) {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            if (wanted.test(key)) {
+                SpecificRecord event = (SpecificRecord) deserializer.deserialize(topic, record.value());
+                if (seen.add(metadata(event).getEventId())) {
+                    told.computeIfAbsent(key, any -> new ArrayList<>()).add(event);
+                }
+            }
+        }
+        return told;
     }
 
     /** The same, as soon as it is so many events. */
