@@ -87,13 +87,32 @@ public final class Hearing {
         return screening.contentErased();
     }
 
-    /** A provider worries: every child whom nobody of the hub looks at is screened again. */
+    /**
+     * A provider worries: every child whom nobody of the hub looks at is screened again, and what is being screened is at
+     * least as urgent.
+     */
     public Accepted<Screening, ScreeningEvent> concernRaised(Screening screening, CaseNotes.RaisedConcern raised) {
         Screening kept = screening.with(screening.notes().with(raised));
-        List<String> settled = kept.isReceived() ? kept.childrenIn(SETTLED) : List.of();
+        if (!kept.isReceived()) {
+            return new Accepted<>(kept, List.of());
+        }
+        List<String> settled = kept.childrenIn(SETTLED);
         return settled.isEmpty()
-                ? new Accepted<>(kept, List.of())
+                ? moreUrgent(kept, raised)
                 : new Reopenings(kept, clocks).concernRaised(settled, raised.text(), raised.at());
+    }
+
+    private Accepted<Screening, ScreeningEvent> moreUrgent(Screening kept, CaseNotes.RaisedConcern raised) {
+        Rating before = kept.rated();
+        Rating after = new Reopenings(kept, clocks).ratedForConcern(raised.at());
+        if (after.equals(before) || !Screening.IN_QUEUE.contains(kept.status())) {
+            return new Accepted<>(kept, List.of());
+        }
+        Judgements.Rerating rerating = new Judgements.Rerating(
+                kept.progress().round(), after.priority(), before.priority(), raised.text(), SERVICE, raised.at());
+        return new Accepted<>(
+                kept.with(after).with(kept.judgements().with(rerating)),
+                List.of(new ScreeningEvent.Rated(rerating, after.deadline(), List.of())));
     }
 
     /**

@@ -26,6 +26,12 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
                 screening.rated().priority());
     }
 
+    Decision.Accepted<Screening, ScreeningEvent> ofSome(List<String> children, String reason, String by, Instant at) {
+        return begin(
+                reopening(ReopenCause.REOPENED, children, reason, null, by, at),
+                screening.rated().priority());
+    }
+
     Decision.Accepted<Screening, ScreeningEvent> because(
             ReopenCause cause, List<String> children, String by, Instant at) {
         return begin(
@@ -47,6 +53,10 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
         return begin(
                 reopening(ReopenCause.CONCERN_RAISED, children, null, text, TRIAGE, at),
                 atLeastAmber(screening.rated().priority()));
+    }
+
+    Rating ratedForConcern(Instant at) {
+        return rating(atLeastAmber(screening.rated().priority()), at);
     }
 
     private static Priority atLeastAmber(Priority priority) {

@@ -116,6 +116,28 @@ class HearingTests {
     }
 
     @Test
+    void ratesWhatIsBeingScreenedAtLeastAsUrgentWhenAProviderWorries() {
+        var worry = new CaseNotes.RaisedConcern(NOW, "provider-barnardos", TEXT);
+
+        var rated = HEARING.concernRaised(claimed, worry);
+
+        assertThat(rated.state().rated().priority()).isEqualTo(Priority.AMBER);
+        assertThat(rated.state().rated().deadline().receivedAt()).isEqualTo(RECEIVED);
+        assertThat(rated.state().isClaimedBy(KIM, NOW)).isTrue();
+        assertThat(rated.events()).singleElement().isInstanceOfSatisfying(ScreeningEvent.Rated.class, event -> {
+            assertThat(event.rerating().previous()).isEqualTo(Priority.GREEN);
+            assertThat(event.rerating().by()).isEqualTo("triage");
+        });
+        assertThat(HEARING.concernRaised(rated.state(), worry).events())
+                .as("it is urgent enough")
+                .isEmpty();
+        Screening asked = after(rated.state(), KIM, NOW, new RequestInformation(TEXT));
+        assertThat(HEARING.concernRaised(asked, worry).state().rated().isBreached(NOW.plus(Duration.ofDays(30))))
+                .as("an open question does not stop the clock of a worry")
+                .isTrue();
+    }
+
+    @Test
     void letsNoUnansweredQuestionAboutAnotherChildStopTheClockOfAConcern() {
         Screening partly = after(claimed, KIM, NOW, deciding(ScreeningDecision.ALLOCATE_FAMILY_SUPPORT, "c1"));
         Screening asked = after(partly, KIM, NOW, new RequestInformation(TEXT));
