@@ -130,10 +130,8 @@ public final class EventCatalogue {
             Views.getClassSchema());
 
     /** What no service tells yet. */
-    private static final Set<Schema> PLANNED = Set.of(
-            ScreeningAssigned.getClassSchema(),
-            NotificationDelivered.getClassSchema(),
-            ReferrerUnanswered.getClassSchema());
+    private static final Set<Schema> PLANNED =
+            Set.of(NotificationDelivered.getClassSchema(), ReferrerUnanswered.getClassSchema());
 
     private EventCatalogue() {}
 

@@ -144,6 +144,7 @@ class CodesOfTheProjectTests {
 
     @ParameterizedTest
     @CsvSource({
+        "hand-over-results, triage, triage/screening/web/HandOverResult",
         "offer-states, allocation, allocation/allocation/OfferState",
         "notification-states, notification, notification/correspondence/MessageState",
         "notification-templates, notification, notification/correspondence/Template",
@@ -161,7 +162,7 @@ class CodesOfTheProjectTests {
         String actions = Files.readString(source("triage", "triage/screening/Action"));
 
         assertThat(codes("screening-actions"))
-                .isEqualTo(Pattern.compile("[A-Z_]+\\(\"([a-z-]+)\", Who\\.")
+                .isEqualTo(Pattern.compile("[A-Z_]+\\(\\s*\"([a-z-]+)\",\\s*Who\\.")
                         .matcher(actions)
                         .results()
                         .map(result -> result.group(1))

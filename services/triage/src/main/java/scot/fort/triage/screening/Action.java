@@ -6,23 +6,30 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.lifecycle.Status;
 
-/** What can be done with a screening, when, and by whom: the whole table. */
+/**
+ * What can be done with a screening, when, and by whom: the whole table. Where a decision leads is said by {@link
+ * scot.fort.platform.lifecycle.ScreeningDecision}, what it has to say by {@link DecisionPart}.
+ */
 public enum Action {
-    CLAIM("claim", Who.ANY_SCREENER, Screening.IN_QUEUE),
-    RELEASE("release", Who.CLAIM_HOLDER, Screening.IN_QUEUE),
-    RENEW("renew", Who.CLAIM_HOLDER, Screening.IN_QUEUE),
-    RATE("rating", Who.CLAIM_HOLDER, Screening.IN_QUEUE),
-    CHECK("checks", Who.ANY_SCREENER, Screening.IN_QUEUE),
-    REQUEST_INFORMATION("information-requests", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING)),
-    DECIDE("decision", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING, Status.INFORMATION_REQUESTED)),
-    RECORD_OUTCOME("outcome", Who.SCREENING_MANAGER, screening -> !screening
-            .childrenIn(Status.ESCALATED)
-            .isEmpty()),
-    REOPEN("reopen", Who.SCREENING_MANAGER, Set.of(Status.CLOSED)),
-    GRANT("grants", Who.SCREENING_MANAGER, Screening::isRestricted);
+    CLAIM("claim", Who.ANY_SCREENER, Screening.IN_QUEUE, Content.OR_NONE),
+    RELEASE("release", Who.CLAIM_HOLDER, Screening.IN_QUEUE, Content.OR_NONE),
+    RENEW("renew", Who.CLAIM_HOLDER, Screening.IN_QUEUE, Content.OR_NONE),
+    ASSIGN("assign", Who.SCREENING_MANAGER, Screening.IN_QUEUE, Content.OR_NONE),
+    RATE("rating", Who.CLAIM_HOLDER, Screening.IN_QUEUE, Content.NEEDED),
+    CHECK("checks", Who.ANY_SCREENER, Screening.IN_QUEUE, Content.NEEDED),
+    REQUEST_INFORMATION("information-requests", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING), Content.NEEDED),
+    DECIDE("decision", Who.CLAIM_HOLDER, Set.of(Status.IN_SCREENING, Status.INFORMATION_REQUESTED), Content.OR_NONE),
+    RECORD_OUTCOME(
+            "outcome",
+            Who.SCREENING_MANAGER,
+            screening -> !screening.childrenIn(Status.ESCALATED).isEmpty(),
+            Content.OR_NONE),
+    REOPEN("reopen", Who.SCREENING_MANAGER, Set.of(Status.CLOSED), Content.NEEDED),
+    GRANT("grants", Who.SCREENING_MANAGER, Screening::isRestricted, Content.OR_NONE);
 
     /** Who may do it. */
     public enum Who {
@@ -31,18 +38,28 @@ public enum Action {
         SCREENING_MANAGER
     }
 
+    /** Whether it is done on the ground of what the referral says, or adds to it; what has been erased can only be ended. */
+    private enum Content {
+        NEEDED,
+        OR_NONE
+    }
+
+    private static final String ANOTHER_HOLDS_IT = "Another screener holds the claim.";
+
     private final String path;
     private final Who who;
     private final Predicate<Screening> legal;
+    private final Content content;
 
-    Action(String path, Who who, Set<Status> legalIn) {
-        this(path, who, screening -> legalIn.contains(screening.status()));
+    Action(String path, Who who, Set<Status> legalIn, Content content) {
+        this(path, who, screening -> legalIn.contains(screening.status()), content);
     }
 
-    Action(String path, Who who, Predicate<Screening> legal) {
+    Action(String path, Who who, Predicate<Screening> legal, Content content) {
         this.path = path;
         this.who = who;
         this.legal = legal;
+        this.content = content;
     }
 
     /** Its name in the HTTP contract, the last part of its path. */
@@ -52,7 +69,7 @@ public enum Action {
 
     /** Why it cannot be done now, by this person, whose role has been looked at already. */
     Optional<Refusal> refusal(Screening screening, String person, Instant at) {
-        if (screening.erased() && needsContent()) {
+        if (screening.erased() && content == Content.NEEDED) {
             return Optional.of(Refusal.illegal(
                     "What was personal in this referral has been erased: it can neither be worked on nor added to.",
                     Set.of()));
@@ -67,20 +84,21 @@ public enum Action {
                     screening.status().next()));
         }
         if (who == Who.CLAIM_HOLDER && !screening.isClaimedBy(person, at)) {
-            return Optional.of(new Refusal("not-claim-holder", "Claim the screening first."));
+            return Optional.of(new Refusal("not-claim-holder", whyNotHolder(screening.lease(), person, at)));
         }
         if (this == CLAIM && screening.claimedBy(at) != null && !screening.isClaimedBy(person, at)) {
-            return Optional.of(new Refusal("already-claimed", "Another screener works on it."));
+            return Optional.of(new Refusal("already-claimed", ANOTHER_HOLDS_IT));
         }
         return Optional.empty();
     }
 
-    /** Whether it is done on the ground of what the referral says, or adds to it. */
-    private boolean needsContent() {
-        return switch (this) {
-            case CLAIM, RELEASE, RENEW, GRANT -> false;
-            case RATE, CHECK, REQUEST_INFORMATION, DECIDE, RECORD_OUTCOME, REOPEN -> true;
-        };
+    private static String whyNotHolder(@Nullable Lease lease, String person, Instant at) {
+        if (lease != null && lease.isInForce(at)) {
+            return ANOTHER_HOLDS_IT;
+        }
+        return lease != null && lease.screener().equals(person)
+                ? "Your claim has expired; claim the screening again."
+                : "Nobody holds the claim; claim the screening first.";
     }
 
     /** What this person may do with it now. */

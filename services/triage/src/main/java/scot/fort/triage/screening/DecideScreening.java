@@ -1,6 +1,7 @@
 package scot.fort.triage.screening;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.ScreeningDecision;
@@ -12,6 +13,7 @@ import scot.fort.platform.sealing.Sealed;
  *
  * @param supportCodes what support is to be found
  * @param duplicateOf id of the referral that this one repeats
+ * @param passedTo the professional who takes it on
  * @param childrenRefs children of the referral; all who wait for a decision when none is named
  */
 public record DecideScreening(
@@ -20,6 +22,7 @@ public record DecideScreening(
         @Nullable Sealed messageToReferrer,
         List<String> supportCodes,
         @Nullable String duplicateOf,
+        @Nullable Sealed passedTo,
         List<String> childrenRefs)
         implements ScreeningCommand {
 
@@ -30,14 +33,19 @@ public record DecideScreening(
 
     @Override
     public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
+        if (screening.erased() && decision != ScreeningDecision.NO_FURTHER_ACTION) {
+            return Decision.illegal(
+                    "What was personal in this referral has been erased: the only decision is NO_FURTHER_ACTION.",
+                    Set.of(Status.CLOSED));
+        }
         List<String> waiting = screening.childrenIn(Status.IN_SCREENING);
         List<String> children = childrenRefs.isEmpty() ? waiting : childrenRefs;
-        for (String child : children) {
-            if (!waiting.contains(child)) {
-                return Decision.illegal(
-                        "One of these children has been decided on.",
-                        screening.statusOf(child).next());
-            }
+        List<String> decided =
+                children.stream().filter(child -> !waiting.contains(child)).toList();
+        if (!decided.isEmpty()) {
+            return Decision.illegal(
+                    "These children do not wait for a decision: " + String.join(", ", decided) + ".",
+                    screening.nextOf(decided));
         }
         int round = screening.progress().round();
         Judgements.Resolution resolution = new Judgements.Resolution(
@@ -46,6 +54,7 @@ public record DecideScreening(
                 children,
                 supportCodes,
                 duplicateOf,
+                passedTo,
                 screening.rated().priority(),
                 rationale,
                 messageToReferrer,

@@ -1,7 +1,10 @@
 package scot.fort.triage.screening;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
@@ -34,6 +37,7 @@ public record Judgements(
      *
      * @param childrenRefs those that it is about
      * @param duplicateOf id of the referral that this one repeats
+     * @param passedTo the professional who takes it on
      * @param rationale internal
      * @param messageToReferrer what the referrer reads
      */
@@ -43,6 +47,7 @@ public record Judgements(
             List<String> childrenRefs,
             List<String> supportCodes,
             @Nullable String duplicateOf,
+            @Nullable Sealed passedTo,
             Priority priority,
             Sealed rationale,
             @Nullable Sealed messageToReferrer,
@@ -57,6 +62,7 @@ public record Judgements(
                     childrenRefs,
                     supportCodes,
                     duplicateOf,
+                    Sealed.emptied(passedTo),
                     priority,
                     rationale.emptied(),
                     Sealed.emptied(messageToReferrer),
@@ -119,12 +125,24 @@ public record Judgements(
         reopenings = List.copyOf(reopenings);
     }
 
-    /** Whether the last that the hub decided is that the referral repeats another. */
-    boolean endedAsDuplicate() {
-        return !decisions.isEmpty()
-                && decisions.getLast().decision() == ScreeningDecision.DUPLICATE
-                && (reopenings.isEmpty()
-                        || reopenings.getLast().round() <= decisions.getLast().round());
+    /** The children who repeat those of another referral, as things stand, by that referral's id. */
+    public Map<String, List<String>> duplicates() {
+        Map<String, Resolution> last = new LinkedHashMap<>();
+        decisions.forEach(decision -> decision.childrenRefs().forEach(child -> last.put(child, decision)));
+        Map<String, List<String>> standing = new LinkedHashMap<>();
+        last.forEach((child, decision) -> {
+            String original = decision.duplicateOf();
+            if (original != null && !isReopened(child, decision.round())) {
+                standing.computeIfAbsent(original, any -> new ArrayList<>()).add(child);
+            }
+        });
+        return standing;
+    }
+
+    private boolean isReopened(String child, int round) {
+        return reopenings.stream()
+                .anyMatch(reopening ->
+                        reopening.round() > round && reopening.childrenRefs().contains(child));
     }
 
     static Judgements none() {

@@ -7,11 +7,16 @@ import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.sealing.Sealed;
 
-/** Record what became of the children who were escalated: it closes them, or screening begins again. */
+/**
+ * Record what became of children who were escalated: it closes them, or screening begins again.
+ *
+ * @param childrenRefs children of the referral; all who were escalated when none is named
+ */
 public record RecordOutcome(
         EscalationOutcome outcome,
         @Nullable Sealed text,
-        @Nullable Sealed messageToReferrer) implements ScreeningCommand {
+        @Nullable Sealed messageToReferrer,
+        List<String> childrenRefs) implements ScreeningCommand {
 
     @Override
     public Action action() {
@@ -20,7 +25,14 @@ public record RecordOutcome(
 
     @Override
     public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
-        List<String> children = screening.childrenIn(Status.ESCALATED);
+        List<String> escalated = screening.childrenIn(Status.ESCALATED);
+        List<String> children = childrenRefs.isEmpty() ? escalated : childrenRefs;
+        List<String> others =
+                children.stream().filter(child -> !escalated.contains(child)).toList();
+        if (!others.isEmpty()) {
+            return Decision.illegal(
+                    "These children are not escalated: " + String.join(", ", others) + ".", screening.nextOf(others));
+        }
         int round = screening.progress().round();
         Judgements.Outcome recorded =
                 new Judgements.Outcome(round, outcome, children, text, messageToReferrer, acting.who(), acting.at());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision.Accepted;
@@ -121,9 +122,9 @@ public record Screening(
         return Objects.requireNonNull(grants);
     }
 
-    /** Whether another may be called a duplicate of it: it goes its own way, or has gone it to its end. */
+    /** Whether another may be called a duplicate of it: it goes its own way, or has gone it to its end, and can be read. */
     public boolean isOriginal() {
-        return !hasEnded() && !judgements.endedAsDuplicate();
+        return !hasEnded() && !erased && judgements.duplicates().isEmpty();
     }
 
     boolean hasEnded() {
@@ -151,6 +152,11 @@ public record Screening(
     Status statusOf(String childRef) {
         Progress.ChildProgress child = progress().children().get(childRef);
         return child == null ? Status.RECEIVED : child.status();
+    }
+
+    /** What any of these children may become. */
+    Set<Status> nextOf(List<String> refs) {
+        return refs.stream().flatMap(ref -> statusOf(ref).next().stream()).collect(Collectors.toSet());
     }
 
     /** Who works on it at this time. */

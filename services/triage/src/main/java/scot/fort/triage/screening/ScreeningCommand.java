@@ -7,6 +7,8 @@ public sealed interface ScreeningCommand
         permits ClaimScreening,
                 ReleaseScreening,
                 RenewClaim,
+                AssignScreening,
+                HandOverScreening,
                 RatePriority,
                 RecordCheck,
                 RequestInformation,

@@ -14,12 +14,16 @@ public sealed interface ScreeningEvent {
 
     record Claimed(int round, Lease lease) implements ScreeningEvent {}
 
+    /** A manager gave it to a screener. */
+    record Assigned(int round, Lease lease) implements ScreeningEvent {}
+
     record Released(int round, String screener, ReleaseCause cause) implements ScreeningEvent {}
 
     /** Why a claim ended. */
     enum ReleaseCause {
         RELEASED,
         EXPIRED,
+        HANDED_OVER,
         /** Its holder may not see the screening any more. */
         ACCESS_ENDED
     }

@@ -34,7 +34,7 @@ class ErasedScreeningTests {
             new RecordCheck(CaseNotes.Agency.HEALTH, CaseNotes.Finding.OPEN_CASE, TEXT),
             new RequestInformation(TEXT),
             deciding(ScreeningDecision.REQUEST_IRD),
-            new RecordOutcome(EscalationOutcome.NO_CHILD_PROTECTION, TEXT, TEXT));
+            new RecordOutcome(EscalationOutcome.NO_CHILD_PROTECTION, TEXT, TEXT, List.of()));
 
     private final Screening erased = HEARING.contentErased(closed);
 
@@ -67,12 +67,43 @@ class ErasedScreeningTests {
         for (ScreeningCommand command : List.of(
                 new RatePriority(Priority.RED, TEXT),
                 new RecordCheck(CaseNotes.Agency.HEALTH, CaseNotes.Finding.OPEN_CASE, TEXT),
-                new RequestInformation(TEXT),
-                deciding(ScreeningDecision.NO_FURTHER_ACTION))) {
+                new RequestInformation(TEXT))) {
             assertRefused(open, command);
         }
         assertThat(Action.allowed(open, KIM, true, NOW))
-                .containsExactlyInAnyOrder(Action.CLAIM, Action.RELEASE, Action.RENEW);
+                .containsExactlyInAnyOrder(Action.CLAIM, Action.RELEASE, Action.RENEW, Action.ASSIGN, Action.DECIDE);
+    }
+
+    @Test
+    void endsWithNoFurtherActionWhenItIsOpenAgain() {
+        Screening worried = HEARING.concernRaised(erased, new CaseNotes.RaisedConcern(NOW, "barnardos", TEXT))
+                .state();
+        Screening claimed = after(worried, KIM, NOW, new ClaimScreening());
+
+        for (ScreeningDecision decision : ScreeningDecision.values()) {
+            if (decision != ScreeningDecision.NO_FURTHER_ACTION) {
+                assertThat(DESK.carryOut(deciding(decision), claimed, KIM, NOW))
+                        .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
+                                        refused.refusal().allowed())
+                                .containsExactly("CLOSED"));
+            }
+        }
+        Screening ended = after(claimed, KIM, NOW, deciding(ScreeningDecision.NO_FURTHER_ACTION));
+
+        assertThat(ended.status()).isEqualTo(Status.CLOSED);
+        assertThat(contents(ended)).containsOnly(0);
+    }
+
+    @Test
+    void endsWithAnOutcomeWhenItWasEscalatedInTheSameMoment() {
+        Screening escalated = HEARING.contentErased(
+                after(aScreening(), KIM, NOW, new ClaimScreening(), deciding(ScreeningDecision.REQUEST_IRD)));
+
+        Screening ended = after(
+                escalated, KIM, NOW, new RecordOutcome(EscalationOutcome.NO_CHILD_PROTECTION, TEXT, TEXT, List.of()));
+
+        assertThat(ended.status()).isEqualTo(Status.CLOSED);
+        assertThat(contents(ended)).containsOnly(0);
     }
 
     private static void assertRefused(Screening screening, ScreeningCommand command) {

@@ -71,7 +71,7 @@ public final class Given {
     }
 
     static DecideScreening deciding(ScreeningDecision decision, String... children) {
-        return new DecideScreening(decision, TEXT, null, List.of(), null, Arrays.asList(children));
+        return new DecideScreening(decision, TEXT, null, List.of(), null, null, Arrays.asList(children));
     }
 
     /** A referral for family support about one child of eleven years, without any particular concern. */

@@ -155,12 +155,16 @@ class ScreeningTests {
         Screening escalated = after(claimed, KIM, NOW, deciding(ScreeningDecision.REQUEST_IRD));
         Instant later = NOW.plus(Duration.ofDays(3));
 
-        assertThat(after(escalated, "manager", later, new RecordOutcome(EscalationOutcome.SINGLE_AGENCY, null, null))
+        assertThat(after(
+                                escalated,
+                                "manager",
+                                later,
+                                new RecordOutcome(EscalationOutcome.SINGLE_AGENCY, null, null, List.of()))
                         .status())
                 .isEqualTo(Status.CLOSED);
 
-        Decision.Accepted<Screening, ScreeningEvent> sentBack = accepted(
-                DESK.carryOut(new RecordOutcome(EscalationOutcome.SENT_BACK, TEXT, null), escalated, "manager", later));
+        Decision.Accepted<Screening, ScreeningEvent> sentBack = accepted(DESK.carryOut(
+                new RecordOutcome(EscalationOutcome.SENT_BACK, TEXT, null, List.of()), escalated, "manager", later));
 
         assertThat(sentBack.state().status()).isEqualTo(Status.IN_SCREENING);
         assertThat(sentBack.state().claimedBy(later)).isNull();
@@ -172,7 +176,8 @@ class ScreeningTests {
     void recordsAnOutcomeForOneChildWhileAnotherIsScreenedStill() {
         Screening partly = after(claimed, KIM, NOW, deciding(ScreeningDecision.REQUEST_IRD, "c2"));
 
-        Screening sentBack = after(partly, "manager", NOW, new RecordOutcome(EscalationOutcome.SENT_BACK, null, null));
+        Screening sentBack =
+                after(partly, "manager", NOW, new RecordOutcome(EscalationOutcome.SENT_BACK, null, null, List.of()));
 
         assertThat(sentBack.childrenIn(Status.IN_SCREENING)).containsExactly("c1", "c2");
         assertThat(sentBack.isClaimedBy(KIM, NOW)).isTrue();

@@ -20,6 +20,7 @@ import scot.fort.events.triage.EscalationOutcomeRecorded;
 import scot.fort.events.triage.GlassBroken;
 import scot.fort.events.triage.InformationRequested;
 import scot.fort.events.triage.PriorityRated;
+import scot.fort.events.triage.ScreeningAssigned;
 import scot.fort.events.triage.ScreeningAtRisk;
 import scot.fort.events.triage.ScreeningBreached;
 import scot.fort.events.triage.ScreeningClaimed;
@@ -47,6 +48,8 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
             case ScreeningEvent.Opened opened -> opened(opened, metadata);
             case ScreeningEvent.Claimed(int round, Lease lease) ->
                 new ScreeningClaimed(metadata, round, lease.screener(), lease.until());
+            case ScreeningEvent.Assigned(int round, Lease lease) ->
+                new ScreeningAssigned(metadata, round, lease.screener(), lease.until());
             case ScreeningEvent.Released(int round, String screener, var cause) ->
                 new ScreeningReleased(metadata, round, screener, ReleaseCause.valueOf(cause.name()));
             case ScreeningEvent.Rated rated -> rated(rated, metadata);
@@ -139,6 +142,7 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                         .map(SupportCode::valueOf)
                         .toList())
                 .setDuplicateOf(resolution.duplicateOf())
+                .setPassedTo(Sealed.toAvro(resolution.passedTo()))
                 .setPriority(priority(resolution.priority()))
                 .setRationale(resolution.rationale().toAvro())
                 .setMessageToReferrer(Sealed.toAvro(resolution.messageToReferrer()))

@@ -31,24 +31,25 @@ import scot.fort.triage.screening.ScreeningEvent;
  */
 final class MongoQueue implements Queue {
 
-    private static final String STATUS = "state.place.status";
+    static final String STATUS = "state.place.status";
     private static final String RANK = "state.place.rank";
-    private static final String DUE_AT = "state.place.dueAt";
+    static final String DUE_AT = "state.place.dueAt";
     private static final String RECEIVED_AT = "state.place.receivedAt";
-    private static final String FREE_AT = "state.place.freeAt";
+    static final String FREE_AT = "state.place.freeAt";
     private static final String NEXT_ALARM_AT = "state.place.nextAlarmAt";
     private static final String ERASED = "state.erased";
-    private static final String PRIORITY = "state.rating.priority";
+    static final String PRIORITY = "state.rating.priority";
     private static final String LANE = "state.receipt.lane";
-    private static final String SCREENER = "state.lease.screener";
+    static final String SCREENER = "state.lease.screener";
     private static final String ID = "_id";
     private static final Bson ORDER = Sorts.ascending(RANK, DUE_AT, RECEIVED_AT, ID);
 
     static final List<IndexModel> INDEXES = List.of(
             new IndexModel(Indexes.ascending(STATUS, RANK, DUE_AT, RECEIVED_AT, ID, FREE_AT, ERASED, PRIORITY, LANE)),
             new IndexModel(Indexes.ascending(STATUS, NEXT_ALARM_AT, ID)),
-            new IndexModel(
-                    Indexes.ascending(SCREENER, STATUS, RANK, DUE_AT, RECEIVED_AT, ID, FREE_AT, PRIORITY, LANE)));
+            new IndexModel(Indexes.ascending(SCREENER, STATUS, RANK, DUE_AT, RECEIVED_AT, ID, FREE_AT, PRIORITY, LANE)),
+            MongoWorkloads.INDEX,
+            MongoDuplicates.INDEX);
 
     private final AggregateStore<Screening, ScreeningEvent> screenings;
 
@@ -103,7 +104,7 @@ final class MongoQueue implements Queue {
         }
     }
 
-    private static List<String> names(Collection<? extends Enum<?>> codes) {
+    static List<String> names(Collection<? extends Enum<?>> codes) {
         return codes.stream().<String>map(Enum::name).toList();
     }
 

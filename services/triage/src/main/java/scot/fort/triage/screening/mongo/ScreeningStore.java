@@ -1,14 +1,18 @@
 package scot.fort.triage.screening.mongo;
 
+import com.mongodb.client.MongoDatabase;
+import org.bson.BsonDocument;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.service.Commands;
+import scot.fort.triage.screening.Duplicates;
 import scot.fort.triage.screening.Queue;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
 import scot.fort.triage.screening.Screenings;
+import scot.fort.triage.screening.Workloads;
 import scot.fort.triage.screening.kafka.ScreeningEvents;
 
 /** Opens the collection of screenings. */
@@ -35,6 +39,16 @@ public class ScreeningStore {
     @Bean
     Screenings visibleScreenings(AggregateStore<Screening, ScreeningEvent> screenings) {
         return new MongoScreenings(screenings);
+    }
+
+    @Bean
+    Duplicates duplicates(AggregateStore<Screening, ScreeningEvent> screenings) {
+        return new MongoDuplicates(screenings);
+    }
+
+    @Bean
+    Workloads workloads(MongoDatabase database) {
+        return new MongoWorkloads(database.getCollection(COLLECTION, BsonDocument.class));
     }
 
     @Bean

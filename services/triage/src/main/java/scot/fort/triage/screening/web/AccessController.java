@@ -2,7 +2,6 @@ package scot.fort.triage.screening.web;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +19,7 @@ import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Allow;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
+import scot.fort.triage.screening.Action;
 import scot.fort.triage.screening.GlassAttempts;
 import scot.fort.triage.screening.RevokeAccess;
 import scot.fort.triage.screening.Screening;
@@ -30,7 +30,6 @@ import scot.fort.triage.screening.Screening;
 class AccessController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessController.class);
-    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final ScreeningWork work;
     private final GlassAttempts attempts;
@@ -49,9 +48,15 @@ class AccessController {
             @CheckedBody(optional = true) GrantRequest request,
             Caller caller,
             RequestContext context) {
-        String grantee = subject(sub);
+        String grantee = Subjects.checked(sub);
         return done(
-                work.carryOut(referralId, null, caller, context, (_, _) -> request.toCommand(grantee, work.now())),
+                work.carryOut(
+                        Action.GRANT,
+                        referralId,
+                        null,
+                        caller,
+                        context,
+                        (_, _) -> request.toCommand(grantee, work.now())),
                 caller);
     }
 
@@ -59,8 +64,10 @@ class AccessController {
     @Allow(Role.SCREENING_MANAGER)
     ResponseEntity<QueueRow> revoke(
             @PathVariable UUID referralId, @PathVariable String sub, Caller caller, RequestContext context) {
-        String grantee = subject(sub);
-        return done(work.carryOut(referralId, null, caller, context, (_, _) -> new RevokeAccess(grantee)), caller);
+        String grantee = Subjects.checked(sub);
+        return done(
+                work.carryOut(Action.GRANT, referralId, null, caller, context, (_, _) -> new RevokeAccess(grantee)),
+                caller);
     }
 
     /** Answers with the screening, for whoever does this has no time for a second call. */
@@ -82,12 +89,5 @@ class AccessController {
 
     private ResponseEntity<QueueRow> done(Handled<Screening> handled, Caller caller) {
         return ResponseEntity.ok().eTag(handled.etag()).body(work.row(handled, caller));
-    }
-
-    private static String subject(String sub) {
-        if (!SUBJECT.matcher(sub).matches()) {
-            throw new ProblemException(Problem.invalid("/sub", "bad-format", "Must be the subject of a token."));
-        }
-        return sub;
     }
 }

@@ -2,6 +2,7 @@ package scot.fort.triage.screening.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import scot.fort.events.content.AddedInformation;
 import scot.fort.events.content.Corrections;
@@ -22,8 +23,12 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
 
     private static final int MOST_READS = 50;
 
-    /** @param others that its children are in, as far as the reader may see them */
-    ScreeningResponse of(Handled<Screening> found, List<Aggregate<Screening>> others, Reader reader) {
+    /**
+     * @param others that its children are in, as far as the reader may see them
+     * @param links none where they were not looked for; ids of other referrals are left out then
+     */
+    ScreeningResponse of(
+            Handled<Screening> found, List<Aggregate<Screening>> others, @Nullable Links links, Reader reader) {
         Screening screening = found.state();
         Receipt receipt = screening.known();
         CaseNotes notes = screening.notes();
@@ -57,11 +62,13 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
                 checks(notes, texts),
                 concernsRaised(notes, texts),
                 ratings(judgements, texts),
-                decisions(judgements, texts),
+                decisions(judgements, links, texts),
                 outcomes(judgements, texts),
                 reopenings(judgements, texts),
                 screening.granted().inForce(reader.at()),
                 readBy(found.id()),
+                links == null ? null : links.duplicateOf(),
+                links == null ? null : links.duplicates(),
                 reader.at());
     }
 
@@ -120,14 +127,16 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
                 .toList();
     }
 
-    private static List<ScreeningResponse.Decided> decisions(Judgements judgements, OpenedTexts texts) {
+    private static List<ScreeningResponse.Decided> decisions(
+            Judgements judgements, @Nullable Links links, OpenedTexts texts) {
         return judgements.decisions().stream()
                 .map(decided -> new ScreeningResponse.Decided(
                         decided.round(),
                         decided.decision(),
                         decided.childrenRefs(),
                         decided.supportCodes(),
-                        decided.duplicateOf(),
+                        visible(decided.duplicateOf(), links),
+                        texts.text(decided.passedTo()),
                         decided.priority(),
                         texts.text(decided.rationale()),
                         texts.text(decided.messageToReferrer()),
@@ -135,6 +144,10 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
                         decided.at(),
                         decided.policyVersion()))
                 .toList();
+    }
+
+    private static @Nullable String visible(@Nullable String referralId, @Nullable Links links) {
+        return referralId != null && links != null && links.visible().contains(referralId) ? referralId : null;
     }
 
     private static List<ScreeningResponse.Outcome> outcomes(Judgements judgements, OpenedTexts texts) {

@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.fort.platform.service.Handled;
+import scot.fort.platform.web.body.Checked;
 import scot.fort.platform.web.body.CheckedBody;
 import scot.fort.platform.web.concurrency.IfMatch;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Allow;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
+import scot.fort.triage.screening.Action;
 import scot.fort.triage.screening.ClaimScreening;
 import scot.fort.triage.screening.ReleaseScreening;
 import scot.fort.triage.screening.RenewClaim;
@@ -29,30 +31,41 @@ import scot.fort.triage.screening.ScreeningCommand;
 class ScreeningController {
 
     private final ScreeningWork work;
+    private final Deciding deciding;
 
-    ScreeningController(ScreeningWork work) {
+    ScreeningController(ScreeningWork work, Deciding deciding) {
         this.work = work;
+        this.deciding = deciding;
     }
 
     @GetMapping
     ResponseEntity<ScreeningResponse> screening(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return opened(work.find(referralId, caller), caller, context);
+        Handled<Screening> found = work.find(referralId, caller);
+        return ResponseEntity.ok().eTag(found.etag()).body(work.openWithLinks(found, caller, context));
     }
 
     @PostMapping("/claim")
     ResponseEntity<ScreeningResponse> claim(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        Handled<Screening> claimed = work.carryOut(referralId, null, caller, context, (_, _) -> new ClaimScreening());
+        Handled<Screening> claimed =
+                work.carryOut(Action.CLAIM, referralId, null, caller, context, (_, _) -> new ClaimScreening());
         return opened(claimed, caller, context);
     }
 
     @PostMapping("/release")
     ResponseEntity<QueueRow> release(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return done(referralId, null, caller, context, (_, _) -> new ReleaseScreening());
+        return done(Action.RELEASE, referralId, null, caller, context, (_, _) -> new ReleaseScreening());
     }
 
     @PostMapping("/renew")
     ResponseEntity<QueueRow> renew(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return done(referralId, null, caller, context, (_, _) -> new RenewClaim());
+        return done(Action.RENEW, referralId, null, caller, context, (_, _) -> new RenewClaim());
+    }
+
+    @PostMapping("/assign")
+    @Allow(Role.SCREENING_MANAGER)
+    ResponseEntity<QueueRow> assign(
+            @PathVariable UUID referralId, @CheckedBody AssignRequest request, Caller caller, RequestContext context) {
+        return done(Action.ASSIGN, referralId, null, caller, context, (_, _) -> request.toCommand());
     }
 
     @PostMapping("/rating")
@@ -62,13 +75,13 @@ class ScreeningController {
             @CheckedBody RatingRequest request,
             Caller caller,
             RequestContext context) {
-        return done(referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
+        return done(Action.RATE, referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/checks")
     ResponseEntity<QueueRow> check(
             @PathVariable UUID referralId, @CheckedBody CheckRequest request, Caller caller, RequestContext context) {
-        return done(referralId, null, caller, context, (_, texts) -> request.toCommand(texts));
+        return done(Action.CHECK, referralId, null, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/information-requests")
@@ -77,22 +90,18 @@ class ScreeningController {
             @CheckedBody QuestionRequest request,
             Caller caller,
             RequestContext context) {
-        return done(referralId, null, caller, context, (_, texts) -> request.toCommand(texts));
+        return done(
+                Action.REQUEST_INFORMATION, referralId, null, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     @PostMapping("/decision")
     ResponseEntity<QueueRow> decide(
             @PathVariable UUID referralId,
             IfMatch ifMatch,
-            @CheckedBody DecisionRequest request,
+            @CheckedBody Checked<DecisionRequest> request,
             Caller caller,
             RequestContext context) {
-        return done(
-                referralId,
-                ifMatch,
-                caller,
-                context,
-                (screening, texts) -> request.toCommand(screening, texts, work.originals(caller)));
+        return done(deciding.decide(referralId, ifMatch, request, caller, context), caller);
     }
 
     @PostMapping("/outcome")
@@ -100,10 +109,10 @@ class ScreeningController {
     ResponseEntity<QueueRow> recordOutcome(
             @PathVariable UUID referralId,
             IfMatch ifMatch,
-            @CheckedBody OutcomeRequest request,
+            @CheckedBody Checked<OutcomeRequest> request,
             Caller caller,
             RequestContext context) {
-        return done(referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
+        return done(deciding.recordOutcome(referralId, ifMatch, request, caller, context), caller);
     }
 
     @PostMapping("/reopen")
@@ -114,7 +123,7 @@ class ScreeningController {
             @CheckedBody ReopenRequest request,
             Caller caller,
             RequestContext context) {
-        return done(referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
+        return done(Action.REOPEN, referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
     private ResponseEntity<ScreeningResponse> opened(Handled<Screening> found, Caller caller, RequestContext context) {
@@ -122,12 +131,16 @@ class ScreeningController {
     }
 
     private ResponseEntity<QueueRow> done(
+            Action action,
             UUID referralId,
             @Nullable IfMatch ifMatch,
             Caller caller,
             RequestContext context,
             BiFunction<Screening, SealedTexts, ScreeningCommand> command) {
-        Handled<Screening> handled = work.carryOut(referralId, ifMatch, caller, context, command);
+        return done(work.carryOut(action, referralId, ifMatch, caller, context, command), caller);
+    }
+
+    private ResponseEntity<QueueRow> done(Handled<Screening> handled, Caller caller) {
         return ResponseEntity.ok().eTag(handled.etag()).body(work.row(handled, caller));
     }
 }

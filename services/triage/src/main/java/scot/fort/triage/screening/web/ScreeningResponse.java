@@ -31,6 +31,8 @@ import scot.fort.triage.screening.Receipt;
  * @param histories of each child
  * @param grants of a restricted one: who may see it by a grant
  * @param readBy who looked at the referral, in whichever service; the last 50 reads, newest first
+ * @param duplicateOf referrals that children of this one repeat, as far as the reader may see them; not in the answer to a claim
+ * @param duplicates referrals whose children repeat those of this one, the same way
  * @param asOf when this was read
  */
 record ScreeningResponse(
@@ -65,6 +67,8 @@ record ScreeningResponse(
         List<Reopened> reopenings,
         List<Grant> grants,
         List<Read> readBy,
+        @Nullable List<Links.Link> duplicateOf,
+        @Nullable List<Links.Link> duplicates,
         Instant asOf) {
 
     /**
@@ -141,6 +145,7 @@ record ScreeningResponse(
             List<String> childrenRefs,
             List<String> supportCodes,
             @Nullable String duplicateOf,
+            @Nullable String passedTo,
             Priority priority,
             @Nullable String rationale,
             @Nullable String messageToReferrer,

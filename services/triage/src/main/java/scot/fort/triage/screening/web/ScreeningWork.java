@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import scot.fort.platform.lifecycle.Decision;
@@ -25,6 +24,7 @@ import scot.fort.platform.web.concurrency.IfMatch;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
+import scot.fort.triage.screening.Action;
 import scot.fort.triage.screening.Desk;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningCommand;
@@ -41,6 +41,7 @@ class ScreeningWork {
     private final Desk desk;
     private final Sealer sealer;
     private final ScreeningAnswers answers;
+    private final DuplicateLinks links;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class ScreeningWork {
             Desk desk,
             Sealer sealer,
             ScreeningAnswers answers,
+            DuplicateLinks links,
             AccessLog accessLog,
             Clock clock) {
         this.screenings = screenings;
@@ -59,6 +61,7 @@ class ScreeningWork {
         this.desk = desk;
         this.sealer = sealer;
         this.answers = answers;
+        this.links = links;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -71,16 +74,9 @@ class ScreeningWork {
         return visible(referralId, caller).map(Handled::of).orElseThrow(ProblemException::notFound);
     }
 
-    /** Which referrals another may be called a duplicate of: a child must not vanish between two that point at each other. */
-    Predicate<UUID> originals(Caller caller) {
-        return referralId -> visible(referralId, caller)
-                .map(Aggregate::require)
-                .filter(Screening::isOriginal)
-                .isPresent();
-    }
-
-    /** @param command from the screening, and what seals texts about it */
+    /** @param command from the screening, and what seals texts about it; asked for only where its action is legal */
     Handled<Screening> carryOut(
+            Action action,
             UUID referralId,
             @Nullable IfMatch ifMatch,
             Caller caller,
@@ -91,11 +87,23 @@ class ScreeningWork {
                 () -> visible(referralId, caller),
                 ifMatch,
                 Causes.of(caller, context),
-                screening -> desk.carryOut(
-                        command.apply(screening, SealedTexts.of(sealer, id, screening)),
+                screening -> orRefusal(
+                        desk.carryOut(
+                                action,
+                                () -> command.apply(screening, SealedTexts.of(sealer, id, screening)),
+                                screening,
+                                caller.subject(),
+                                now()),
                         screening,
-                        caller.subject(),
-                        now()));
+                        caller));
+    }
+
+    private Decision<Screening, ScreeningEvent> orRefusal(
+            Decision<Screening, ScreeningEvent> decision, Screening screening, Caller caller) {
+        if (decision instanceof Decision.Refused<Screening, ScreeningEvent>(var refusal)) {
+            throw new ProblemException(Refusals.of(refusal, screening, Reader.of(caller, now())));
+        }
+        return decision;
     }
 
     /** Lets the caller see what they may not see otherwise; that they do is logged first, or nothing is done. */
@@ -123,12 +131,23 @@ class ScreeningWork {
         return opened(found, caller, context);
     }
 
+    /** The same, with the referrals that it repeats or that repeat it. */
+    ScreeningResponse openWithLinks(Handled<Screening> found, Caller caller, RequestContext context) {
+        log(found.id(), found.state(), "screening", caller, context);
+        return opened(found, links.of(found, Restriction.on(caller), now()), caller, context);
+    }
+
     /** Opens the content once it is logged; that what is known of its children elsewhere is shown is logged first, too. */
     ScreeningResponse opened(Handled<Screening> logged, Caller caller, RequestContext context) {
+        return opened(logged, null, caller, context);
+    }
+
+    private ScreeningResponse opened(
+            Handled<Screening> logged, @Nullable Links known, Caller caller, RequestContext context) {
         List<Aggregate<Screening>> others =
                 visible.list(logged.state().related().referralIds(), Restriction.on(caller), now());
         others.forEach(other -> log(other.id(), other.require(), "history", caller, context));
-        return answers.of(logged, others, Reader.of(caller, now()));
+        return answers.of(logged, others, known, Reader.of(caller, now()));
     }
 
     private void log(String id, Screening screening, String operation, Caller caller, RequestContext context) {
@@ -140,7 +159,7 @@ class ScreeningWork {
         return QueueRow.of(found, Reader.of(caller, now()));
     }
 
-    private Optional<Aggregate<Screening>> visible(UUID referralId, Caller caller) {
+    Optional<Aggregate<Screening>> visible(UUID referralId, Caller caller) {
         return visible.find(referralId.toString(), Restriction.on(caller), now());
     }
 }

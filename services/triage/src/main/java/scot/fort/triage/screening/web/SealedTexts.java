@@ -18,16 +18,16 @@ record SealedTexts(Sealer sealer, String referralId, String keyId, boolean erase
         return new SealedTexts(sealer, referralId, screening.known().content().keyId(), screening.erased());
     }
 
-    /** @throws KeyDestroyedException when the content was erased: nothing more can be written then */
+    /** Of a referral whose content was erased no text is kept. */
     Sealed seal(String text) {
-        if (erased) {
-            throw new KeyDestroyedException(keyId);
-        }
-        return Sealed.of(sealer.seal(keyId, referralId, new FreeText(text)));
+        return erased ? new Sealed(keyId, new byte[0]) : Sealed.of(sealer.seal(keyId, referralId, new FreeText(text)));
     }
 
     /** Nothing where the content was erased. */
     @Nullable Sealed sealUnlessErased(String text) {
+        if (erased) {
+            return null;
+        }
         try {
             return seal(text);
         } catch (KeyDestroyedException destroyed) {

@@ -51,6 +51,8 @@ class AccessMatrixTests extends TriageServiceTest {
             entry("POST " + MATCH + "/confirm", "MatchesServiceTests: both referrals must be seen"),
             entry("POST " + MATCH + "/reject", "MatchesServiceTests: both referrals must be seen"),
             entry("POST " + MATCH + "/undo", "MatchesServiceTests: both referrals must be seen"),
+            entry("GET /v1/screeners", "managers alone, who see every case; numbers alone"),
+            entry("POST /v1/screeners/{sub}/hand-over", "managers alone, who see every case"),
             entry("GET /v1/parked", "operators alone, ids of events alone"),
             entry("POST /v1/parked/{parkedId}/retry", "operators alone, ids of events alone"),
             entry("POST /v1/parked/{parkedId}/discard", "operators alone, ids of events alone"));
@@ -84,6 +86,7 @@ class AccessMatrixTests extends TriageServiceTest {
                     .post(Map.of("decision", "NO_FURTHER_ACTION", "rationale", "x"))));
 
     private static final List<WayIn> OF_MANAGERS = List.of(
+            WayIn.ofCase("POST", "/assign", call -> call.post(Map.of("screener", "mash-manager"))),
             WayIn.ofCase("POST", "/outcome", call -> call.ifMatch("*").post(Map.of("outcome", "CHILDS_PLAN"))),
             WayIn.ofCase("POST", "/reopen", call -> call.ifMatch("*").post(Map.of("reason", "OTHER"))),
             WayIn.ofCase("PUT", "/grants/{sub}", call -> call.put(Map.of())),

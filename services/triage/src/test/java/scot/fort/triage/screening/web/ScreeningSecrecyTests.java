@@ -124,7 +124,7 @@ class ScreeningSecrecyTests extends TriageServiceTest {
         assertThat(seen.json().has("content")).isFalse();
         assertThat(seen.json().get("allowedActions"))
                 .extracting(JsonNode::stringValue)
-                .containsExactlyInAnyOrder("claim", "release", "renew");
+                .containsExactlyInAnyOrder("claim", "release", "renew", "decision");
         assertThat(rate(id, seen.etag(), "RED").text("code")).isEqualTo("illegal-transition");
     }
 }

@@ -246,14 +246,4 @@ class ScreeningServiceTests extends TriageServiceTest {
                 .filter(sent -> sent.endsWith(" screenings"))
                 .toList();
     }
-
-    private static List<String> faults(Answer answer) {
-        assertThat(answer.status()).isEqualTo(422);
-        return answer.json()
-                .get("errors")
-                .valueStream()
-                .map(fault -> fault.get("pointer").asString() + " "
-                        + fault.get("code").asString())
-                .toList();
-    }
 }
