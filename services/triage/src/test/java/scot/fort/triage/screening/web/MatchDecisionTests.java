@@ -115,7 +115,8 @@ class MatchDecisionTests extends MatchingServiceTest {
                 AtOnce.all(SCREENERS, screener -> () -> say(words.get(screener % words.size()), now, matchId));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 409);
-        List<SpecificRecord> told = awaitChildEvents(now, 2);
+        List<SpecificRecord> told =
+                awaitChildEvents(now, kept(now).getNumber("sequence").intValue());
         String standing = "PROPOSED";
         for (SpecificRecord event : told.subList(1, told.size())) {
             String after =
