@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Refusal;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 /**
  * The two are one child, or brothers and sisters.
  *
  * @param as what they are; none where they are what was proposed
  */
-public record ConfirmMatch(@Nullable Kind as) implements MatchCommand {
+public record ConfirmMatch(@Nullable Relation as) implements MatchCommand {
 
     @Override
     public Decision<ReferralChildren, MatchEvent> on(Case found, Family family) {
         Match match = found.match();
-        Kind kind = as == null ? match.presentKind() : as;
+        Relation kind = as == null ? match.presentKind() : as;
         if (match.isConfirmed() && match.presentKind() == kind) {
             return Decision.accepted(found.children(), List.of());
         }
@@ -28,7 +28,7 @@ public record ConfirmMatch(@Nullable Kind as) implements MatchCommand {
                 .orElseGet(() -> confirmed(found, kind, family));
     }
 
-    private static Optional<Refusal> refusal(Case found, Kind kind, Family family) {
+    private static Optional<Refusal> refusal(Case found, Relation kind, Family family) {
         if (family.isContradicted(found.child(), found.match().earlier(), kind)) {
             return Optional.of(Refusal.illegal(
                     "With what is confirmed already it would make two children of one referral one, or a child their own"
@@ -43,8 +43,8 @@ public record ConfirmMatch(@Nullable Kind as) implements MatchCommand {
         return Optional.empty();
     }
 
-    private static Decision<ReferralChildren, MatchEvent> confirmed(Case found, Kind kind, Family family) {
-        String childId = kind == Kind.SAME_CHILD
+    private static Decision<ReferralChildren, MatchEvent> confirmed(Case found, Relation kind, Family family) {
+        String childId = kind == Relation.SAME_CHILD
                 ? family.childIdOfBoth(found.child(), found.match().earlier())
                 : family.childId(found.child());
         Match.Word word = new Match.Word(kind, childId, found.who(), found.at());

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scot.fort.triage.matching.ChildPointer;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 import scot.fort.triage.screening.Kin;
 
 /**
@@ -75,7 +75,7 @@ final class Family {
     private void bind(Bond bond) {
         if (isContradicted(bond.child(), bond.match().earlier(), bond.word().as())) {
             contradictions.add(bond);
-        } else if (bond.word().as() == Kind.SIBLING) {
+        } else if (bond.word().as() == Relation.SIBLING) {
             siblings.add(bond);
         } else {
             Set<ChildPointer> joined = new LinkedHashSet<>(sameAs(bond.child()));
@@ -85,7 +85,7 @@ final class Family {
     }
 
     /** Whether the two cannot be that, by what is confirmed already. */
-    boolean isContradicted(ChildPointer one, ChildPointer other, Kind as) {
+    boolean isContradicted(ChildPointer one, ChildPointer other, Relation as) {
         Set<ChildPointer> ones = sameAs(one);
         Set<ChildPointer> others = sameAs(other);
         return switch (as) {
@@ -162,15 +162,15 @@ final class Family {
             Set<String> own = referrals(sameAs(child));
             sameAs(child).stream()
                     .filter(other -> !other.equals(child))
-                    .forEach(other -> relatives.add(relative(ref, Kind.SAME_CHILD, other)));
+                    .forEach(other -> relatives.add(relative(ref, Relation.SAME_CHILD, other)));
             siblingsOf(child).stream()
                     .filter(other -> !own.contains(other.referralId()))
-                    .forEach(other -> relatives.add(relative(ref, Kind.SIBLING, other)));
+                    .forEach(other -> relatives.add(relative(ref, Relation.SIBLING, other)));
         }
         return new Kin(relatives);
     }
 
-    private Kin.Relative relative(String ref, Kind kind, ChildPointer other) {
+    private Kin.Relative relative(String ref, Relation kind, ChildPointer other) {
         ReferralChildren referral = Objects.requireNonNull(referrals.get(other.referralId()));
         return new Kin.Relative(ref, kind, other, referral.receivedAt(), referral.restricted());
     }

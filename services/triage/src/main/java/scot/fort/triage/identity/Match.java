@@ -21,7 +21,7 @@ public record Match(
         String id,
         String childRef,
         ChildPointer earlier,
-        Likeness.Kind kind,
+        Likeness.Relation kind,
         double score,
         List<Reason> reasons,
         MatchStanding standing,
@@ -33,7 +33,7 @@ public record Match(
      * @param as what they said the two are; the kind of the match where they said that they are not
      * @param childId by which the child goes since it was confirmed; its own where it was rejected
      */
-    public record Word(Likeness.Kind as, String childId, String by, Instant at) {}
+    public record Word(Likeness.Relation as, String childId, String by, Instant at) {}
 
     public Match {
         reasons = List.copyOf(reasons);
@@ -57,7 +57,7 @@ public record Match(
     }
 
     /** What the two are taken to be. */
-    public Likeness.Kind presentKind() {
+    public Likeness.Relation presentKind() {
         return word == null ? kind : word.as();
     }
 

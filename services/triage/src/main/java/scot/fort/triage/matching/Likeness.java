@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 public record Likeness(double sameChild, double sibling, List<Reason> reasons) {
 
     /** What two children can be to each other. */
-    public enum Kind {
+    public enum Relation {
         SAME_CHILD,
         SIBLING
     }
@@ -37,8 +37,8 @@ public record Likeness(double sameChild, double sibling, List<Reason> reasons) {
     }
 
     /** The likelier of the two. */
-    public Kind kind() {
-        return sameChild >= sibling ? Kind.SAME_CHILD : Kind.SIBLING;
+    public Relation kind() {
+        return sameChild >= sibling ? Relation.SAME_CHILD : Relation.SIBLING;
     }
 
     /** How probable that is, 0 to 1. */

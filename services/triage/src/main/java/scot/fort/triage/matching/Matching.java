@@ -48,9 +48,9 @@ public final class Matching {
                                 one, other, Likeness.of(one.fingerprint(), other.fingerprint(), children))))
                 .filter(proposal -> proposal.likeness().score() >= PROPOSED_FROM)
                 .toList();
-        Map<Likeness.Kind, List<Proposal>> byKind = likely.stream()
+        Map<Likeness.Relation, List<Proposal>> byKind = likely.stream()
                 .collect(Collectors.groupingBy(proposal -> proposal.likeness().kind()));
-        List<Proposal> sameChild = byKind.getOrDefault(Likeness.Kind.SAME_CHILD, List.of());
+        List<Proposal> sameChild = byKind.getOrDefault(Likeness.Relation.SAME_CHILD, List.of());
         return likely.stream()
                 .filter(proposal -> sameChild.stream().noneMatch(better -> isRuledOutBy(better, proposal)))
                 .toList();
@@ -61,7 +61,7 @@ public final class Matching {
         boolean sharesOne =
                 better.arrived().equals(proposal.arrived()) != better.known().equals(proposal.known());
         return sharesOne
-                && proposal.likeness().kind() == Likeness.Kind.SAME_CHILD
+                && proposal.likeness().kind() == Likeness.Relation.SAME_CHILD
                 && better.likeness().sameChild() > proposal.likeness().sameChild();
     }
 }

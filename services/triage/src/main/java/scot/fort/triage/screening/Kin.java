@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scot.fort.triage.matching.ChildPointer;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 /**
  * Who of other referrals the children are, or are brothers and sisters of, as screeners have confirmed. Follows from the
@@ -23,7 +23,7 @@ public record Kin(List<Relative> relatives) {
      * @param receivedAt when the other referral was received
      * @param restricted whether the other referral is
      */
-    public record Relative(String childRef, Kind kind, ChildPointer child, Instant receivedAt, boolean restricted) {
+    public record Relative(String childRef, Relation kind, ChildPointer child, Instant receivedAt, boolean restricted) {
 
         /** Child by child, and of each the one received first. */
         public static final Comparator<Relative> ORDER = Comparator.comparing(Relative::childRef)
@@ -52,7 +52,7 @@ public record Kin(List<Relative> relatives) {
     /** Referrals of the children themselves, not of their siblings, that were received before this one. */
     public Set<String> earlier(String referralId, Instant received, Predicate<Relative> which) {
         return ids(relatives.stream()
-                .filter(relative -> relative.kind() == Kind.SAME_CHILD)
+                .filter(relative -> relative.kind() == Relation.SAME_CHILD)
                 .filter(relative -> relative.isReceivedBefore(referralId, received))
                 .filter(which));
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import scot.fort.triage.matching.ChildPointer;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 /** Whatever screeners say, in whatever order. */
 class FamilyPropertyTests {
@@ -25,7 +25,7 @@ class FamilyPropertyTests {
     private static final int CHILDREN = 2;
 
     /** Two children of different referrals, and what they are said to be. */
-    record Saying(ChildPointer later, ChildPointer earlier, Kind kind) {}
+    record Saying(ChildPointer later, ChildPointer earlier, Relation kind) {}
 
     @Provide
     Arbitrary<List<Saying>> sayings() {
@@ -37,8 +37,8 @@ class FamilyPropertyTests {
                         children,
                         children,
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(4, Arbitraries.just(Kind.SAME_CHILD)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(Kind.SIBLING))))
+                                net.jqwik.api.Tuple.of(4, Arbitraries.just(Relation.SAME_CHILD)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.just(Relation.SIBLING))))
                 .as(Saying::new)
                 .filter(saying ->
                         saying.later().referralId().compareTo(saying.earlier().referralId()) > 0)

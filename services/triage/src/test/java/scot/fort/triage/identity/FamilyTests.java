@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import scot.fort.triage.matching.ChildPointer;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 class FamilyTests {
 
@@ -22,8 +22,8 @@ class FamilyTests {
 
     @Test
     void letsThoseWhoAreOneGoByTheIdOfWhoWasReceivedFirst() {
-        relatives.confirm(child("r3", "c1"), child("r2", "c1"), Kind.SAME_CHILD);
-        relatives.confirm(child("r2", "c1"), child("r1", "c2"), Kind.SAME_CHILD);
+        relatives.confirm(child("r3", "c1"), child("r2", "c1"), Relation.SAME_CHILD);
+        relatives.confirm(child("r2", "c1"), child("r1", "c2"), Relation.SAME_CHILD);
 
         assertThat(relatives.childId("r3", "c1"))
                 .isEqualTo(relatives.childId("r2", "c1"))
@@ -33,8 +33,8 @@ class FamilyTests {
 
     @Test
     void undoesAChainInAnyOrder() {
-        relatives.confirm(child("r1", "c1"), child("r0", "c1"), Kind.SAME_CHILD);
-        relatives.confirm(child("r2", "c1"), child("r1", "c1"), Kind.SAME_CHILD);
+        relatives.confirm(child("r1", "c1"), child("r0", "c1"), Relation.SAME_CHILD);
+        relatives.confirm(child("r2", "c1"), child("r1", "c1"), Relation.SAME_CHILD);
 
         relatives.undo(child("r1", "c1"), child("r0", "c1"));
 
@@ -51,17 +51,17 @@ class FamilyTests {
 
     @Test
     void refusesToMakeTwinsOneOrASiblingOfThemselves() {
-        assertThat(relatives.confirm(child("r1", "c1"), child("r0", "c1"), Kind.SAME_CHILD))
+        assertThat(relatives.confirm(child("r1", "c1"), child("r0", "c1"), Relation.SAME_CHILD))
                 .isTrue();
-        assertThat(relatives.confirm(child("r1", "c1"), child("r0", "c2"), Kind.SAME_CHILD))
+        assertThat(relatives.confirm(child("r1", "c1"), child("r0", "c2"), Relation.SAME_CHILD))
                 .isFalse();
-        assertThat(relatives.confirm(child("r2", "c1"), child("r1", "c1"), Kind.SAME_CHILD))
+        assertThat(relatives.confirm(child("r2", "c1"), child("r1", "c1"), Relation.SAME_CHILD))
                 .isTrue();
-        assertThat(relatives.confirm(child("r2", "c1"), child("r0", "c1"), Kind.SIBLING))
+        assertThat(relatives.confirm(child("r2", "c1"), child("r0", "c1"), Relation.SIBLING))
                 .isFalse();
-        assertThat(relatives.confirm(child("r3", "c1"), child("r0", "c1"), Kind.SIBLING))
+        assertThat(relatives.confirm(child("r3", "c1"), child("r0", "c1"), Relation.SIBLING))
                 .isTrue();
-        assertThat(relatives.confirm(child("r3", "c1"), child("r2", "c1"), Kind.SAME_CHILD))
+        assertThat(relatives.confirm(child("r3", "c1"), child("r2", "c1"), Relation.SAME_CHILD))
                 .isFalse();
     }
 
@@ -82,9 +82,9 @@ class FamilyTests {
 
     @Test
     void takesForSiblingsWhoIsNamedBesideAChildOrConfirmedToBeOne() {
-        relatives.confirm(child("r1", "c1"), child("r0", "c1"), Kind.SAME_CHILD);
-        relatives.confirm(child("r2", "c1"), child("r1", "c1"), Kind.SIBLING);
-        relatives.confirm(child("r3", "c2"), child("r2", "c1"), Kind.SAME_CHILD);
+        relatives.confirm(child("r1", "c1"), child("r0", "c1"), Relation.SAME_CHILD);
+        relatives.confirm(child("r2", "c1"), child("r1", "c1"), Relation.SIBLING);
+        relatives.confirm(child("r3", "c2"), child("r2", "c1"), Relation.SAME_CHILD);
 
         assertThat(relatives.family().siblingsOf(child("r0", "c1")))
                 .containsExactlyInAnyOrder(child("r0", "c2"), child("r1", "c2"), child("r2", "c1"), child("r3", "c2"));
@@ -92,8 +92,8 @@ class FamilyTests {
 
     @Test
     void tellsNothingOfAReferralThatItsReaderMayNotSee() {
-        relatives.confirm(child("r1", "c1"), child("r0", "c1"), Kind.SAME_CHILD);
-        relatives.confirm(child("r2", "c1"), child("r1", "c1"), Kind.SAME_CHILD);
+        relatives.confirm(child("r1", "c1"), child("r0", "c1"), Relation.SAME_CHILD);
+        relatives.confirm(child("r2", "c1"), child("r1", "c1"), Relation.SAME_CHILD);
         Map<String, ReferralChildren> seen = new HashMap<>(relatives.all());
         seen.remove("r0");
 
@@ -107,15 +107,15 @@ class FamilyTests {
         ChildPointer earlier = child("r0", "c1");
 
         assertThat(relatives.undo(later, earlier)).isFalse();
-        assertThat(relatives.confirm(later, earlier, Kind.SAME_CHILD)).isTrue();
-        assertThat(relatives.confirm(later, earlier, Kind.SAME_CHILD)).isTrue();
-        assertThat(relatives.confirm(later, earlier, Kind.SIBLING)).isFalse();
+        assertThat(relatives.confirm(later, earlier, Relation.SAME_CHILD)).isTrue();
+        assertThat(relatives.confirm(later, earlier, Relation.SAME_CHILD)).isTrue();
+        assertThat(relatives.confirm(later, earlier, Relation.SIBLING)).isFalse();
         assertThat(relatives.say(new RejectMatch(), later, earlier, relatives.family()))
                 .isFalse();
         assertThat(relatives.undo(later, earlier)).isTrue();
         assertThat(relatives.say(new RejectMatch(), later, earlier, relatives.family()))
                 .isTrue();
-        assertThat(relatives.confirm(later, earlier, Kind.SAME_CHILD)).isFalse();
+        assertThat(relatives.confirm(later, earlier, Relation.SAME_CHILD)).isFalse();
         assertThat(relatives.undo(later, earlier)).isTrue();
         assertThat(relatives.match(later, earlier).orElseThrow().word()).isNull();
     }

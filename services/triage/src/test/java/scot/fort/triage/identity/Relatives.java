@@ -12,7 +12,7 @@ import scot.fort.platform.lifecycle.Decision;
 import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Fingerprint;
 import scot.fort.triage.matching.Likeness;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 import scot.fort.triage.matching.Proposal;
 import scot.fort.triage.matching.ToldChild;
 
@@ -52,7 +52,7 @@ final class Relatives {
     }
 
     /** @return whether it was accepted */
-    boolean confirm(ChildPointer one, ChildPointer other, Kind kind) {
+    boolean confirm(ChildPointer one, ChildPointer other, Relation kind) {
         return say(new ConfirmMatch(kind), one, other);
     }
 

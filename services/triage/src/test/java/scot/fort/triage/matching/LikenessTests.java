@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static scot.fort.triage.matching.Told.aChild;
 
 import org.junit.jupiter.api.Test;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 class LikenessTests {
 
@@ -48,7 +48,7 @@ class LikenessTests {
     void takesTwinsForSiblings() {
         Likeness likeness = aChild().to(aChild().called("Callum", "Reid"));
 
-        assertThat(likeness.kind()).isEqualTo(Kind.SIBLING);
+        assertThat(likeness.kind()).isEqualTo(Relation.SIBLING);
         assertThat(likeness.score()).isGreaterThan(0.8);
         assertThat(likeness.reasons()).contains(Reason.TWIN_LIKELY);
     }
@@ -83,7 +83,7 @@ class LikenessTests {
     void takesChildrenOfOneHomeAndFamilyNameForSiblings() {
         Likeness likeness = aChild().to(aChild().called("Callum", "Reid").born("2012-11-30"));
 
-        assertThat(likeness.kind()).isEqualTo(Kind.SIBLING);
+        assertThat(likeness.kind()).isEqualTo(Relation.SIBLING);
         assertThat(likeness.score()).isGreaterThan(0.9);
     }
 
@@ -92,7 +92,7 @@ class LikenessTests {
         Likeness likeness = aChild().withPhone("07700 900123")
                 .to(aChild().called("Callum", "Reid").born("2012-11-30").moved().withPhone("+44 7700 900123"));
 
-        assertThat(likeness.kind()).isEqualTo(Kind.SIBLING);
+        assertThat(likeness.kind()).isEqualTo(Relation.SIBLING);
         assertThat(likeness.score()).isGreaterThan(PROPOSED);
     }
 
@@ -101,7 +101,7 @@ class LikenessTests {
         Told expected = aChild().called(null, "Reid").expected("2026-11-20");
 
         assertSameChild(expected.to(aChild().born("2026-12-03")));
-        assertThat(expected.to(aChild()).kind()).isEqualTo(Kind.SIBLING);
+        assertThat(expected.to(aChild()).kind()).isEqualTo(Relation.SIBLING);
     }
 
     @Test
@@ -130,7 +130,7 @@ class LikenessTests {
     }
 
     private static void assertSameChild(Likeness likeness) {
-        assertThat(likeness.kind()).isEqualTo(Kind.SAME_CHILD);
+        assertThat(likeness.kind()).isEqualTo(Relation.SAME_CHILD);
         assertThat(likeness.score()).isGreaterThanOrEqualTo(PROPOSED);
     }
 }

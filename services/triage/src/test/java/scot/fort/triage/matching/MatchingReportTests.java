@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import scot.fort.triage.matching.Corpus.Pointer;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 /** How many of those who are one are proposed, and how many proposals are right. docs/matching-report.md is written from it. */
 class MatchingReportTests {
@@ -64,7 +64,7 @@ class MatchingReportTests {
                         proposal.likeness().score(),
                         proposal.likeness().reasons()));
         List<Proposal> siblings = proposals.stream()
-                .filter(proposal -> proposal.likeness().kind() == Kind.SIBLING)
+                .filter(proposal -> proposal.likeness().kind() == Relation.SIBLING)
                 .toList();
         print(
                 "%d proposed first of all for their child are right%n",
@@ -120,15 +120,15 @@ class MatchingReportTests {
                         archive.proposals(List.of(new ToldChild("again", "c1", again.fingerprint())));
                 all = new Retold(
                         all.told() + 1,
-                        all.found() + (int) count(proposals, Kind.SAME_CHILD, child.getKey(), true),
-                        all.asSibling() + (int) count(proposals, Kind.SIBLING, child.getKey(), true),
-                        all.others() + (int) count(proposals, Kind.SAME_CHILD, child.getKey(), false));
+                        all.found() + (int) count(proposals, Relation.SAME_CHILD, child.getKey(), true),
+                        all.asSibling() + (int) count(proposals, Relation.SIBLING, child.getKey(), true),
+                        all.others() + (int) count(proposals, Relation.SAME_CHILD, child.getKey(), false));
             }
         }
         return all;
     }
 
-    private static long count(List<Proposal> proposals, Kind kind, Pointer child, boolean is) {
+    private static long count(List<Proposal> proposals, Relation kind, Pointer child, boolean is) {
         return proposals.stream()
                 .filter(proposal -> proposal.likeness().kind() == kind
                         && pointer(proposal.known()).equals(child) == is)
@@ -154,7 +154,7 @@ class MatchingReportTests {
 
     private static List<Proposal> same(List<Proposal> proposals) {
         return proposals.stream()
-                .filter(proposal -> proposal.likeness().kind() == Kind.SAME_CHILD)
+                .filter(proposal -> proposal.likeness().kind() == Relation.SAME_CHILD)
                 .toList();
     }
 

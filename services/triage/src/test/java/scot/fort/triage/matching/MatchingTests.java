@@ -5,7 +5,7 @@ import static scot.fort.triage.matching.Told.aChild;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 
 class MatchingTests {
 
@@ -51,7 +51,7 @@ class MatchingTests {
         assertThat(proposals)
                 .extracting(proposal -> proposal.known().referralId())
                 .containsExactly("2", "1");
-        assertThat(proposals).extracting(proposal -> proposal.likeness().kind()).containsOnly(Kind.SAME_CHILD);
+        assertThat(proposals).extracting(proposal -> proposal.likeness().kind()).containsOnly(Relation.SAME_CHILD);
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class MatchEvents implements EventWriter<MatchEvent> {
         };
     }
 
-    private static MatchKind kind(Likeness.Kind kind) {
+    private static MatchKind kind(Likeness.Relation kind) {
         return MatchKind.valueOf(kind.name());
     }
 }

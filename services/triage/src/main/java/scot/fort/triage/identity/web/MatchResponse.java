@@ -24,7 +24,7 @@ import scot.fort.triage.screening.Screening;
 record MatchResponse(
         String id,
         MatchStanding standing,
-        Likeness.Kind kind,
+        Likeness.Relation kind,
         double score,
         List<ReasonResponse> reasons,
         MatchedChild child,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.service.Handled;
 import scot.fort.triage.matching.ChildPointer;
-import scot.fort.triage.matching.Likeness.Kind;
+import scot.fort.triage.matching.Likeness.Relation;
 import scot.fort.triage.screening.Judgements;
 import scot.fort.triage.screening.Kin;
 import scot.fort.triage.screening.Receipt;
@@ -47,9 +47,9 @@ final class Histories {
     private String childId(String ref, List<Kin.Relative> relatives) {
         Receipt receipt = found.state().known();
         Stream<Kin.Relative> self = Stream.of(new Kin.Relative(
-                ref, Kind.SAME_CHILD, new ChildPointer(found.id(), ref), receipt.receivedAt(), receipt.restricted()));
+                ref, Relation.SAME_CHILD, new ChildPointer(found.id(), ref), receipt.receivedAt(), receipt.restricted()));
         return Stream.concat(self, relatives.stream())
-                .filter(relative -> relative.kind() == Kind.SAME_CHILD)
+                .filter(relative -> relative.kind() == Relation.SAME_CHILD)
                 .min(Kin.Relative.ORDER)
                 .map(relative -> relative.child().ownId())
                 .orElseThrow();

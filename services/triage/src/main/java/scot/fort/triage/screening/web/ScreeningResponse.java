@@ -89,7 +89,7 @@ record ScreeningResponse(
      * @param outcomes of escalations of that child
      */
     record OtherReferral(
-            Likeness.Kind kind,
+            Likeness.Relation kind,
             String referralId,
             String reference,
             String childRef,
