@@ -47,7 +47,11 @@ final class Histories {
     private String childId(String ref, List<Kin.Relative> relatives) {
         Receipt receipt = found.state().known();
         Stream<Kin.Relative> self = Stream.of(new Kin.Relative(
-                ref, Relation.SAME_CHILD, new ChildPointer(found.id(), ref), receipt.receivedAt(), receipt.restricted()));
+                ref,
+                Relation.SAME_CHILD,
+                new ChildPointer(found.id(), ref),
+                receipt.receivedAt(),
+                receipt.restricted()));
         return Stream.concat(self, relatives.stream())
                 .filter(relative -> relative.kind() == Relation.SAME_CHILD)
                 .min(Kin.Relative.ORDER)
