@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.platform.messaging.contract.EventBuilders;
+import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.messaging.contract.ScriptedEvent;
 import scot.fort.platform.service.Repeating;
@@ -83,6 +85,22 @@ class ParkedEventsTests extends TriageServiceTest {
         assertThat(discard(rows.getFirst(), NEVER_CAME).expect(409).text("detail"))
                 .startsWith("Nothing is missing before it");
         assertThat(awaitParked(2)).isEqualTo(rows);
+    }
+
+    @Test
+    void goesOnWithoutNoErasure() {
+        List<ScriptedEvent> events = EventScript.about(id)
+                .then(aReferral(id))
+                .then(ContentErased.newBuilder(EventSamples.some(ContentErased.class)))
+                .events();
+        tell(events.get(0));
+        tellPoisonously(events.get(1));
+
+        Answer refused = discard(awaitParked(1).getFirst(), UNREADABLE).expect(409);
+
+        assertThat(refused.text("detail")).contains("erasure");
+        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"retry\"]");
+        awaitParked(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package scot.fort.platform.messaging.consume;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import scot.fort.events.intake.ContentErased;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.Change;
@@ -17,6 +18,7 @@ import scot.fort.platform.messaging.aggregate.WaitingRoom;
 final class ParkedIn<S, E> {
 
     private static final int MOST_ATTEMPTS = 20;
+    private static final String ERASURE = ContentErased.getClassSchema().getFullName();
 
     private final AggregateStore<S, E> store;
     private final Folds<S, E> folds;
@@ -118,6 +120,9 @@ final class ParkedIn<S, E> {
         }
         if (!next && !(givesUp && fold.isFirstAfterGap(waiting))) {
             return notItsTurn(fold, waiting);
+        }
+        if (!givesUp && waiting.type().equals(ERASURE)) {
+            return new Resolved.MustTakeEffect();
         }
         Discarded without = new Discarded(
                 waiting.source(),

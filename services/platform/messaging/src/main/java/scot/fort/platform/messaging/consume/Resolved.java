@@ -33,4 +33,7 @@ public sealed interface Resolved {
 
     /** Refused, as nothing is missing before it. */
     record NothingMissing() implements Resolved {}
+
+    /** Refused, as it tells of an erasure: what is kept of that referral has to go everywhere. */
+    record MustTakeEffect() implements Resolved {}
 }

@@ -83,6 +83,10 @@ class ParkedController {
                         Problem.illegalTransition(
                                 "Nothing is missing before it; give another reason to discard it.",
                                 List.of("retry", "discard"));
+                    case Resolved.MustTakeEffect() ->
+                        Problem.illegalTransition(
+                                "It tells of an erasure, which has to take effect: mend what is in its way, and retry it.",
+                                List.of("retry"));
                     case Resolved.Retried retried -> throw new IllegalStateException(retried.toString());
                     case Resolved.Gone gone -> throw new IllegalStateException(gone.toString());
                 });
