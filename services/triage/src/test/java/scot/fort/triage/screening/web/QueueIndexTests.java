@@ -27,7 +27,6 @@ class QueueIndexTests extends TriageServiceTest {
         receive();
         receive();
         String cursor = manager("/v1/queue?limit=1").get().expect(200).text("nextCursor");
-        long before = queries.count(ScreeningStore.COLLECTION);
 
         for (int combination = 0; combination < 1 << FILTERS.size(); combination++) {
             String path = "/v1/queue?limit=2" + filters(combination);
@@ -35,7 +34,7 @@ class QueueIndexTests extends TriageServiceTest {
             ask(path + "&cursor=" + cursor);
         }
 
-        assertThat(queries.count(ScreeningStore.COLLECTION) - before).isGreaterThan(60);
+        assertThat(queries.count(ScreeningStore.COLLECTION)).isGreaterThan(60);
     }
 
     @Test
