@@ -29,7 +29,7 @@ final class QueueBenchmark {
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofSeconds(2);
-    private static final int MOST_WARM_UPS = 5;
+    private static final int MOST_WARM_UPS = 12;
     private static final int DIGITS = 3;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double P50_RATIO = 2;
