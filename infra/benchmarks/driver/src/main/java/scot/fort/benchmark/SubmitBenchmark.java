@@ -99,7 +99,8 @@ final class SubmitBenchmark {
             rates.add(round.getAsDouble());
             freshStart();
         }
-        report.point("warm-up of the %s, rounds of %d s: %s/s", name, plan.round().toSeconds(), rates);
+        report.point(
+                "warm-up of the %s, rounds of %d s: %s/s", name, plan.round().toSeconds(), rates);
         if (!rates.isSteady()) {
             report.line("");
             report.line(
