@@ -28,7 +28,7 @@ final class QueueFollower implements AutoCloseable {
     /**
      * Begins to follow.
      *
-     * @param token of a screener
+     * @param token of somebody who sees every referral
      * @param sample is told of each
      */
     QueueFollower(int port, String token, QueueSample sample) {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
 /** Asks the queue for some of the rows that the stream has told, at once, to see whether it shows them. */
 final class QueueSample implements AutoCloseable {
 
-    private static final int ONE_IN = 20;
-    private static final Pattern FILTER = Pattern.compile("\"(lane|priority)\":\"([A-Z_]+)\"");
+    private static final int ONE_IN = 50;
+    private static final Pattern FILTER = Pattern.compile("\"(lane|priority|ward)\":\"([A-Z_]+)\"");
 
     private final int port;
     private final String token;
@@ -26,7 +28,7 @@ final class QueueSample implements AutoCloseable {
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong shown = new AtomicLong();
 
-    /** @param token of a screener */
+    /** @param token of somebody who sees every referral */
     QueueSample(int port, String token) {
         this.port = port;
         this.token = token;
@@ -40,11 +42,14 @@ final class QueueSample implements AutoCloseable {
     }
 
     private void ask(String referralId, String row) {
-        StringBuilder path = new StringBuilder("/v1/queue?limit=200");
+        Map<String, String> filters = new HashMap<>();
         Matcher filter = FILTER.matcher(row);
         while (filter.find()) {
-            path.append('&').append(filter.group(1)).append('=').append(filter.group(2));
+            filters.putIfAbsent(filter.group(1), filter.group(2));
         }
+        StringBuilder path = new StringBuilder("/v1/queue?limit=200");
+        filters.forEach(
+                (name, value) -> path.append('&').append(name).append('=').append(value));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
