@@ -31,7 +31,7 @@ public final class Hearing {
 
     /** A referral has come: its screening is opened, rated, and its clock runs. */
     public Accepted<Screening, ScreeningEvent> received(Screening screening, Receipt receipt) {
-        RatingRules.Verdict verdict = ratings.on(receipt, clocks.dayOf(receipt.receivedAt()), false);
+        RatingRules.Verdict verdict = verdict(receipt, false);
         Rating rating = new Rating(
                 verdict.priority(),
                 verdict.rules(),
@@ -56,10 +56,20 @@ public final class Hearing {
                 : answered;
     }
 
-    public Screening corrected(Screening screening, CaseNotes.Correction correction, List<Receipt.Child> children) {
-        return screening
-                .withReceipt(screening.known().withChildren(children))
-                .with(screening.notes().with(correction));
+    /**
+     * The children are not as they were said to be. While it waits for a decision, or to be sent again, a rule may find it
+     * more urgent for that; it is never found less urgent, nor for a rule that fired before.
+     */
+    public Accepted<Screening, ScreeningEvent> corrected(
+            Screening screening, CaseNotes.Correction correction, List<Receipt.Child> children) {
+        Receipt before = screening.known();
+        Receipt after = before.withChildren(children);
+        Screening corrected =
+                screening.withReceipt(after).with(screening.notes().with(correction));
+        return Screening.IN_QUEUE.contains(corrected.status()) || corrected.status() == Status.RETURNED
+                ? raised(
+                        corrected, verdict(after, false), verdict(before, false).rules(), correction.at())
+                : new Accepted<>(corrected, List.of());
     }
 
     public Screening consentChanged(Screening screening, Consent consent) {
@@ -108,11 +118,17 @@ public final class Hearing {
         if (after.equals(before) || !Screening.IN_QUEUE.contains(kept.status())) {
             return new Accepted<>(kept, List.of());
         }
-        Judgements.Rerating rerating = new Judgements.Rerating(
-                kept.progress().round(), after.priority(), before.priority(), raised.text(), SERVICE, raised.at());
-        return new Accepted<>(
-                kept.with(after).with(kept.judgements().with(rerating)),
-                List.of(new ScreeningEvent.Rated(rerating, after.deadline(), List.of())));
+        return kept.rerated(
+                after,
+                new Judgements.Rerating(
+                        kept.progress().round(),
+                        after.priority(),
+                        before.priority(),
+                        List.of(),
+                        null,
+                        raised.text(),
+                        SERVICE,
+                        raised.at()));
     }
 
     /**
@@ -123,26 +139,33 @@ public final class Hearing {
             Screening screening, Kin kin, boolean isBesideAnOpenOne, Instant now) {
         Screening related = screening.with(kin);
         return isBesideAnOpenOne && !related.erased() && Screening.IN_QUEUE.contains(related.status())
-                ? besideAnOpenOne(related, now)
+                ? raised(
+                        related, verdict(related.known(), true), related.rated().rules(), now)
                 : new Accepted<>(related, List.of());
     }
 
-    private Accepted<Screening, ScreeningEvent> besideAnOpenOne(Screening related, Instant now) {
-        Receipt receipt = related.known();
-        Rating before = related.rated();
-        RatingRules.Verdict verdict = ratings.on(receipt, clocks.dayOf(receipt.receivedAt()), true);
-        List<String> fired = verdict.rules().stream()
-                .filter(rule -> !before.rules().contains(rule))
-                .toList();
-        if (fired.isEmpty() || verdict.priority().compareTo(before.priority()) >= 0) {
-            return new Accepted<>(related, List.of());
-        }
-        Rating rated = before.ratedAs(verdict.priority(), clocks).under(verdict);
-        Judgements.Rerating rerating = new Judgements.Rerating(
-                related.progress().round(), rated.priority(), before.priority(), null, SERVICE, now);
-        return new Accepted<>(
-                related.with(rated).with(related.judgements().with(rerating)),
-                List.of(new ScreeningEvent.Rated(rerating, rated.deadline(), fired)));
+    private RatingRules.Verdict verdict(Receipt receipt, boolean isBesideAnOpenOne) {
+        return ratings.on(receipt, clocks.dayOf(receipt.receivedAt()), isBesideAnOpenOne);
+    }
+
+    /** Rates it as rules ask that did not fire before, if that is more urgent than whoever rated it last has it. */
+    private Accepted<Screening, ScreeningEvent> raised(
+            Screening screening, RatingRules.Verdict verdict, List<String> before, Instant now) {
+        Rating rating = screening.rated();
+        return verdict.beyond(before)
+                .filter(more -> more.priority().compareTo(rating.priority()) < 0)
+                .map(more -> screening.rerated(
+                        rating.raised(more, clocks),
+                        new Judgements.Rerating(
+                                screening.progress().round(),
+                                more.priority(),
+                                rating.priority(),
+                                more.rules(),
+                                more.version(),
+                                null,
+                                SERVICE,
+                                now)))
+                .orElseGet(() -> new Accepted<>(screening, List.of()));
     }
 
     /** Where the referral stands in the eyes of allocation. */

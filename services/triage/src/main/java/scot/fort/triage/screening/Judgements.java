@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
@@ -17,18 +18,31 @@ public record Judgements(
     /**
      * It was rated otherwise.
      *
+     * @param rules names of those that asked for it; none where a person did, and in what was stored before they were kept
+     * @param rulesVersion of the policy that they are of
      * @param rationale of the person who did; none where the rules did
      */
     public record Rerating(
             int round,
             Priority priority,
             Priority previous,
+            @Nullable List<String> rules,
+            @Nullable String rulesVersion,
             @Nullable Sealed rationale,
             String by,
             Instant at) {
 
+        public Rerating {
+            rules = rules == null ? List.of() : List.copyOf(rules);
+        }
+
+        @Override
+        public List<String> rules() {
+            return Objects.requireNonNull(rules);
+        }
+
         Rerating emptied() {
-            return new Rerating(round, priority, previous, Sealed.emptied(rationale), by, at);
+            return new Rerating(round, priority, previous, rules, rulesVersion, Sealed.emptied(rationale), by, at);
         }
     }
 

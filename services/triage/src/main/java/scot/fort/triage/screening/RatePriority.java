@@ -17,10 +17,16 @@ public record RatePriority(Priority priority, Sealed rationale) implements Scree
     public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
         Rating before = screening.rated();
         Rating after = before.ratedAs(priority, acting.clocks());
-        Judgements.Rerating rerating = new Judgements.Rerating(
-                screening.progress().round(), priority, before.priority(), rationale, acting.who(), acting.at());
-        return Decision.accepted(
-                screening.with(after).with(screening.judgements().with(rerating)),
-                new ScreeningEvent.Rated(rerating, after.deadline(), List.of()));
+        return screening.rerated(
+                after,
+                new Judgements.Rerating(
+                        screening.progress().round(),
+                        priority,
+                        before.priority(),
+                        List.of(),
+                        null,
+                        rationale,
+                        acting.who(),
+                        acting.at()));
     }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Priority;
 
 /**
  * How urgent a screening is, and until when it has to be done.
  *
- * @param rules names of the rules that gave it its first priority, or raised it
+ * @param rules names of the rules that raised it, the last first, and of those that gave it its first priority
  * @param rulesVersion of the policy that they are of; none in what was stored before it was kept
  */
 public record Rating(
@@ -25,9 +26,11 @@ public record Rating(
         return with(now, clocks.deadline(now, deadline.receivedAt(), deadline.holds()));
     }
 
-    /** As these rules have it. */
-    Rating under(RatingRules.Verdict verdict) {
-        return new Rating(priority, verdict.rules(), verdict.version(), deadline);
+    /** Raised by rules that had not fired when it was rated before. */
+    Rating raised(RatingRules.Verdict more, ClockPolicy clocks) {
+        List<String> all =
+                Stream.concat(more.rules().stream(), rules.stream()).distinct().toList();
+        return new Rating(priority, all, more.version(), deadline).ratedAs(more.priority(), clocks);
     }
 
     Rating held(Instant from) {
@@ -73,6 +76,14 @@ public record Rating(
                     case BREACHED -> deadline.dueAt();
                 };
         return Optional.ofNullable(end).filter(at -> !isPausedBefore(at));
+    }
+
+    /** Since when a hold stops the clock; none where it runs, or had run out before, or there is no target. */
+    public Optional<Instant> heldSince() {
+        return Optional.ofNullable(deadline.dueAt())
+                .filter(this::isPausedBefore)
+                .flatMap(end -> deadline.openHold())
+                .map(Hold::from);
     }
 
     /** Whether a hold stops the clock. */

@@ -3,6 +3,7 @@ package scot.fort.triage.screening;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 
@@ -30,20 +31,34 @@ public record RatingRules(String version, LocalDate effectiveFrom, List<RatingRu
      * What the rules say.
      *
      * @param version of the rules
-     * @param priority the most urgent that one of them asks for
-     * @param rules names of all that fired, the most urgent first
+     * @param fired at least one, the most urgent first
      */
-    record Verdict(String version, Priority priority, List<String> rules) {}
+    record Verdict(String version, List<RatingRule> fired) {
+
+        /** The most urgent that one of them asks for. */
+        Priority priority() {
+            return fired.getFirst().priority();
+        }
+
+        List<String> rules() {
+            return fired.stream().map(RatingRule::name).toList();
+        }
+
+        /** What those say that had not fired before. */
+        Optional<Verdict> beyond(List<String> before) {
+            List<RatingRule> more =
+                    fired.stream().filter(rule -> !before.contains(rule.name())).toList();
+            return more.isEmpty() ? Optional.empty() : Optional.of(new Verdict(version, more));
+        }
+    }
 
     /** @param isBesideAnOpenOne whether a child is known to be one of an earlier referral that is still open */
     Verdict on(Receipt receipt, boolean isBesideAnOpenOne) {
-        List<RatingRule> fired = rules.stream()
-                .filter(rule -> rule.when().holds(receipt, isBesideAnOpenOne))
-                .toList();
         return new Verdict(
                 version,
-                fired.getFirst().priority(),
-                fired.stream().map(RatingRule::name).toList());
+                rules.stream()
+                        .filter(rule -> rule.when().holds(receipt, isBesideAnOpenOne))
+                        .toList());
     }
 
     /** Why there are rules of these names, in their order. */

@@ -241,6 +241,12 @@ public record Screening(
                         .toList());
     }
 
+    /** Rated as it is now, which is told. */
+    Accepted<Screening, ScreeningEvent> rerated(Rating now, Judgements.Rerating because) {
+        return new Accepted<>(
+                with(now).with(judgements.with(because)), List.of(new ScreeningEvent.Rated(because, now.deadline())));
+    }
+
     Screening claimed(Lease by) {
         return new Screening(receipt, standing, rating, by, notes, judgements, alarms, grants, kin, erased);
     }

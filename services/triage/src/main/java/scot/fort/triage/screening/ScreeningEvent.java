@@ -28,8 +28,7 @@ public sealed interface ScreeningEvent {
         ACCESS_ENDED
     }
 
-    /** @param rules that asked for it; none where a person did */
-    record Rated(Judgements.Rerating rerating, Deadline deadline, List<String> rules) implements ScreeningEvent {}
+    record Rated(Judgements.Rerating rerating, Deadline deadline) implements ScreeningEvent {}
 
     /** Its clock ran out, or almost. */
     record Alarmed(int round, Alarm alarm, Rating rating) implements ScreeningEvent {}

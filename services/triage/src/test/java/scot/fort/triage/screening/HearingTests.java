@@ -13,7 +13,9 @@ import static scot.fort.triage.screening.Given.deciding;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
 import scot.fort.platform.lifecycle.Status;
@@ -150,6 +152,120 @@ class HearingTests {
     }
 
     @Test
+    void findsAChildMoreUrgentForARuleThatFiresOnceTheirAgeIsCorrected() {
+        Screening concern = aScreening(aReferral().ofProtection().about("NEGLECT"));
+
+        var baby = corrected(concern, child(0));
+
+        assertThat(baby.state().rated().priority()).isEqualTo(Priority.RED);
+        assertThat(baby.state().rated().rules()).containsExactly("CHILD_UNDER_ONE", "CHILD_PROTECTION");
+        assertThat(baby.state().rated().rulesVersion()).isEqualTo("2026-1");
+        assertThat(baby.state().rated().deadline().dueAt()).isEqualTo(RECEIVED.plus(Duration.ofHours(4)));
+        assertThat(baby.state().knownPlace().rank()).isZero();
+        assertThat(baby.events()).singleElement().isInstanceOfSatisfying(ScreeningEvent.Rated.class, event -> {
+            assertThat(event.rerating().previous()).isEqualTo(Priority.AMBER);
+            assertThat(event.rerating().priority()).isEqualTo(Priority.RED);
+            assertThat(event.rerating().rules()).containsExactly("CHILD_UNDER_ONE");
+            assertThat(event.rerating().rulesVersion()).isEqualTo("2026-1");
+            assertThat(event.rerating().by()).isEqualTo("triage");
+            assertThat(event.rerating().at()).isEqualTo(NOW);
+            assertThat(event.rerating().rationale()).isNull();
+        });
+        assertThat(baby.state().judgements().ratings()).hasSize(1);
+    }
+
+    @Test
+    void isNeverLessUrgentForACorrection() {
+        Screening baby = aScreening(aReferral().ofProtection().withChild(0, false));
+
+        var older = corrected(baby, child(11));
+
+        assertThat(older.events()).isEmpty();
+        assertThat(older.state().rated()).isEqualTo(baby.rated());
+        assertThat(older.state().known().children()).containsExactly(child(11));
+        assertThat(older.state().notes().corrections()).hasSize(1);
+    }
+
+    @Test
+    void letsAPersonsRatingStandUnlessACorrectionSaysWhatTheyDidNotKnow() {
+        Screening baby = aScreening(aReferral().ofProtection().withChild(0, false));
+        Screening lowered = after(baby, KIM, NOW, new ClaimScreening(), new RatePriority(Priority.GREEN, TEXT));
+        Screening raised = after(
+                aScreening(aReferral().ofProtection()),
+                KIM,
+                NOW,
+                new ClaimScreening(),
+                new RatePriority(Priority.RED, TEXT));
+
+        assertThat(corrected(lowered, child(0)).events()).isEmpty();
+        assertThat(corrected(raised, unborn()).events()).isEmpty();
+
+        var unborn = corrected(lowered, unborn());
+
+        assertThat(unborn.state().rated().priority())
+                .as("as the rule asks that fires now, not as one that the person had overruled")
+                .isEqualTo(Priority.AMBER);
+        assertThat(unborn.events()).hasSize(1);
+        assertThat(corrected(corrected(lowered, child(3)).state(), child(0))
+                        .state()
+                        .rated()
+                        .priority())
+                .isEqualTo(Priority.RED);
+    }
+
+    @Test
+    void beginsAgainAsUrgentAsTheCorrectionOfWhatWasReturnedHasIt() {
+        Screening returned = after(
+                aScreening(aReferral().ofProtection()),
+                KIM,
+                NOW,
+                new ClaimScreening(),
+                deciding(ScreeningDecision.RETURN_TO_REFERRER));
+        Screening decided = after(
+                aScreening(aReferral().ofProtection()),
+                KIM,
+                NOW,
+                new ClaimScreening(),
+                deciding(ScreeningDecision.ADVICE_SIGNPOST));
+
+        Screening again = HEARING.resubmitted(corrected(returned, child(0)).state(), 2, NOW)
+                .state();
+
+        assertThat(again.rated().priority()).isEqualTo(Priority.RED);
+        assertThat(again.rated().deadline().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(4)));
+        assertThat(corrected(decided, child(0)).events())
+                .as("nobody screens it any more")
+                .isEmpty();
+    }
+
+    @Test
+    void isNotWaitedForWhileARatingByTheRulesIsRed() {
+        Screening asked = after(
+                aScreening(aReferral().ofProtection()), KIM, NOW, new ClaimScreening(), new RequestInformation(TEXT));
+
+        assertThat(asked.rated().heldSince()).contains(NOW);
+        assertThat(corrected(asked, child(0)).state().rated().heldSince()).isEmpty();
+    }
+
+    @Test
+    void asksOfAnEarlierReferralNoMoreThanTheRuleOfIt() {
+        Screening lowered = after(
+                aScreening(aReferral().ofProtection().about("PHYSICAL_ABUSE")),
+                KIM,
+                NOW,
+                new ClaimScreening(),
+                new RatePriority(Priority.GREEN, TEXT));
+
+        var related = HEARING.related(lowered, Kin.none(), true, NOW);
+
+        assertThat(related.state().rated().priority()).isEqualTo(Priority.AMBER);
+        assertThat(related.state().rated().rules())
+                .containsExactly("CHILD_WITH_AN_OPEN_REFERRAL", "PHYSICAL_HARM", "CHILD_PROTECTION");
+        assertThat(HEARING.related(related.state(), Kin.none(), true, NOW).events())
+                .isEmpty();
+    }
+
+    @Test
     void isOutOfTheQueueAndUnclaimedOnceWithdrawnWhateverIsHeardLater() {
         Screening withdrawn = HEARING.withdrawn(claimed);
 
@@ -164,6 +280,18 @@ class HearingTests {
     void isInNoQueueBeforeItsReceiptIsHeard() {
         assertThat(Screening.unheard().place()).isNull();
         assertThat(Screening.unheard().isReceived()).isFalse();
+    }
+
+    private static Decision.Accepted<Screening, ScreeningEvent> corrected(Screening screening, Receipt.Child child) {
+        return HEARING.corrected(screening, new CaseNotes.Correction(NOW, TEXT), List.of(child));
+    }
+
+    private static Receipt.Child child(int age) {
+        return new Receipt.Child("c1", age, false, "LOCHEE");
+    }
+
+    private static Receipt.Child unborn() {
+        return new Receipt.Child("c1", null, true, "LOCHEE");
     }
 
     private static CaseNotes.Information answer(int question, Instant at) {

@@ -99,8 +99,8 @@ class RatingPolicyTests {
                 new RatingRules("2026-1", change.minusYears(1), List.of(concern, support))));
         Receipt receipt = aReferral().build();
 
-        RatingRules.Verdict before = new RatingRules.Verdict("2026-1", Priority.GREEN, List.of("SUPPORT"));
-        RatingRules.Verdict after = new RatingRules.Verdict("2027-1", Priority.AMBER, List.of("SOONER"));
+        RatingRules.Verdict before = new RatingRules.Verdict("2026-1", List.of(support));
+        RatingRules.Verdict after = new RatingRules.Verdict("2027-1", List.of(sooner));
         assertThat(policy.on(receipt, change.minusYears(2), false)).isEqualTo(before);
         assertThat(policy.on(receipt, change.minusDays(1), false)).isEqualTo(before);
         assertThat(policy.on(receipt, change, false)).isEqualTo(after);

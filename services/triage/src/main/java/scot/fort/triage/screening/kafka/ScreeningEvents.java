@@ -114,7 +114,8 @@ public final class ScreeningEvents implements EventWriter<ScreeningEvent> {
                 .setRound(rerating.round())
                 .setPriority(priority(rerating.priority()))
                 .setPrevious(priority(rerating.previous()))
-                .setRules(rated.rules())
+                .setRules(rerating.rules())
+                .setRulesVersion(rerating.rulesVersion())
                 .setDueAt(deadline.dueAt())
                 .setRationale(Sealed.toAvro(rerating.rationale()))
                 .build();

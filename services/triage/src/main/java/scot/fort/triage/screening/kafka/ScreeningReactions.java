@@ -64,7 +64,7 @@ final class ScreeningReactions {
 
     private Reacted<Screening, ScreeningEvent> corrected(
             @Nullable Screening state, ReferralCorrected event, EventMetadata by) {
-        return Reacted.applied(hearing.corrected(
+        return reacted(hearing.corrected(
                 orUnheard(state),
                 new CaseNotes.Correction(by.getRecordedAt(), Sealed.of(event.getContent())),
                 Receipts.children(event.getChildren())));

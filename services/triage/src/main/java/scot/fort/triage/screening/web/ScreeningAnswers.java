@@ -123,7 +123,13 @@ record ScreeningAnswers(Opener opener, RatingPolicy ratings, Looks looks) {
     private static List<ScreeningResponse.Rated> ratings(Judgements judgements, OpenedTexts texts) {
         return judgements.ratings().stream()
                 .map(rated -> new ScreeningResponse.Rated(
-                        rated.priority(), rated.previous(), texts.text(rated.rationale()), rated.by(), rated.at()))
+                        rated.priority(),
+                        rated.previous(),
+                        rated.rules(),
+                        rated.rulesVersion(),
+                        texts.text(rated.rationale()),
+                        rated.by(),
+                        rated.at()))
                 .toList();
     }
 

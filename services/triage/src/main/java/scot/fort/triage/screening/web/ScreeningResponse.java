@@ -22,7 +22,7 @@ import scot.fort.triage.screening.Receipt;
  * @param row what the queue shows of it
  * @param firstReceivedAt when the referral was received first
  * @param occurredAt when what is reported happened
- * @param rules names of the rules that gave it its first priority
+ * @param rules names of the rules that gave it its first priority, and before them of those that raised it
  * @param rulesVersion of the policy that they are of
  * @param rulesReasons why there are such rules, a sentence for each, as long as the policy file has their version
  * @param policyVersion the targets that its clock follows
@@ -136,8 +136,18 @@ record ScreeningResponse(
 
     record Raised(String providerOrganisation, @Nullable String text, Instant at) {}
 
+    /**
+     * @param rules names of those that asked for it; none where a person did
+     * @param rulesVersion of the policy that they are of
+     */
     record Rated(
-            Priority priority, Priority previous, @Nullable String rationale, String by, Instant at) {}
+            Priority priority,
+            Priority previous,
+            List<String> rules,
+            @Nullable String rulesVersion,
+            @Nullable String rationale,
+            String by,
+            Instant at) {}
 
     record Decided(
             int round,

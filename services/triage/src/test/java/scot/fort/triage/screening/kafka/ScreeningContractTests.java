@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.kafka.listener.BatchMessageListener;
 import scot.fort.events.allocation.ConcernRaised;
 import scot.fort.events.common.ChildSummary;
+import scot.fort.events.common.Lane;
 import scot.fort.events.intake.ConsentChanged;
 import scot.fort.events.intake.ContentErased;
 import scot.fort.events.intake.ReferralCorrected;
@@ -36,10 +37,10 @@ class ScreeningContractTests extends ConsumerContract {
     @Override
     protected EventScript script(String aboutReferral) {
         return EventScript.about(aboutReferral)
-                .then(EventBuilders.received())
+                .then(EventBuilders.received().setLane(Lane.CHILD_PROTECTION_CONCERN))
                 .then(EventBuilders.informationAdded(1))
                 .then(ReferralCorrected.newBuilder(EventSamples.some(ReferralCorrected.class))
-                        .setChildren(List.of(new ChildSummary("c1", 12, false, "LOCHEE"))))
+                        .setChildren(List.of(new ChildSummary("c1", 0, false, "LOCHEE"))))
                 .then(ConsentChanged.newBuilder(EventSamples.some(ConsentChanged.class)))
                 .then(EventBuilders.allocationOpened())
                 .then(EventBuilders.offered("offer-1"))

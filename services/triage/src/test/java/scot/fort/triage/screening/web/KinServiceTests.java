@@ -140,6 +140,7 @@ class KinServiceTests extends MatchingServiceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(rated.getRules()).containsExactly("CHILD_WITH_AN_OPEN_REFERRAL");
+        assertThat(rated.getRulesVersion()).isEqualTo(seen.text("rulesVersion"));
         assertThat(rated.getRationale()).isNull();
 
         String etag = claim(now).etag();
