@@ -65,7 +65,9 @@ class AlarmTests {
 
         assertThat(next(asked)).isEqualTo(QueuePlace.NEVER);
         assertThat(alarms(asked.alarmed(MUCH_LATER))).isEmpty();
+        assertThat(asked.rated().heldSince()).contains(NOW);
         assertThat(next(redAsked)).isEqualTo(next(red));
+        assertThat(redAsked.rated().heldSince()).isEmpty();
 
         Screening answered = HEARING.informed(asked, new CaseNotes.Information(NOW.plus(Duration.ofDays(7)), 1, TEXT));
 
@@ -79,6 +81,14 @@ class AlarmTests {
         Screening asked = after(claimed, KIM, late, new RequestInformation(TEXT));
 
         assertThat(alarms(asked.alarmed(MUCH_LATER))).containsExactly(Alarm.AT_RISK);
+        assertThat(asked.rated().heldSince()).contains(late);
+
+        Instant tooLate = Objects.requireNonNull(green.rated().deadline().dueAt());
+        Screening over =
+                after(after(green, KIM, tooLate, new ClaimScreening()), KIM, tooLate, new RequestInformation(TEXT));
+
+        assertThat(over.rated().heldSince()).as("there is nothing left to stop").isEmpty();
+        assertThat(over.rated().isBreached(MUCH_LATER)).isTrue();
     }
 
     @Test

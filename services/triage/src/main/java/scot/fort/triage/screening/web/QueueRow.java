@@ -18,6 +18,7 @@ import scot.fort.triage.screening.Screening;
  *
  * @param receivedAt where the clock starts
  * @param dueAt none where the priority has no target
+ * @param heldSince since when the clock stands still for an answer, so that {@code dueAt} will move; none while it runs
  * @param atRisk whether three quarters of the time are gone
  * @param claimedBy none when anybody may claim it
  * @param priorReferrals how many earlier referrals of its children screeners have confirmed; restricted ones count for
@@ -33,6 +34,7 @@ record QueueRow(
         Status status,
         Instant receivedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant heldSince,
         boolean atRisk,
         boolean breached,
         @Nullable String claimedBy,
@@ -57,6 +59,7 @@ record QueueRow(
                 screening.status(),
                 rating.deadline().receivedAt(),
                 rating.deadline().dueAt(),
+                running ? rating.heldSince().orElse(null) : null,
                 running && rating.isAtRisk(reader.at()),
                 running && rating.isBreached(reader.at()),
                 lease == null ? null : lease.screener(),
