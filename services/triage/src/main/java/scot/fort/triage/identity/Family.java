@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Likeness.Relation;
 import scot.fort.triage.screening.Kin;
@@ -139,15 +140,13 @@ final class Family {
     }
 
     private ChildPointer oldest(Stream<ChildPointer> children) {
-        return children.min(Comparator.comparing(this::receivedAt)
-                        .thenComparing(ChildPointer::referralId)
-                        .thenComparing(ChildPointer::childRef))
+        return children.min(Comparator.comparing(this::arrival).thenComparing(ChildPointer::childRef))
                 .orElseThrow();
     }
 
-    private Instant receivedAt(ChildPointer child) {
+    private Arrival arrival(ChildPointer child) {
         ReferralChildren referral = referrals.get(child.referralId());
-        return referral == null ? Instant.MAX : referral.receivedAt();
+        return new Arrival(referral == null ? Instant.MAX : referral.receivedAt(), child.referralId());
     }
 
     /** Who of other referrals the children of this one are; of a sibling only what is not the child's own. */

@@ -14,6 +14,7 @@ import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.matching.Fingerprint;
 import scot.fort.triage.matching.Fingerprinting;
 import scot.fort.triage.matching.Matching;
@@ -77,9 +78,10 @@ public final class MatchSearch {
 
     private void propose(Aggregate<ReferralChildren> marked, int heard) {
         ReferralChildren own = marked.require();
+        Arrival arrival = own.arrival(marked.id());
         Map<Boolean, List<Aggregate<ReferralChildren>>> byTime = alike(marked).stream()
                 .collect(Collectors.partitioningBy(
-                        other -> ReferralChildren.isLater(other.id(), other.require(), marked.id(), own)));
+                        other -> arrival.isBefore(other.require().arrival(other.id()))));
         List<Aggregate<ReferralChildren>> later = byTime.getOrDefault(true, List.of());
         List<Aggregate<ReferralChildren>> earlier = byTime.getOrDefault(false, List.of());
         if (!later.stream().allMatch(other -> keep(other, proposals(other, List.of(marked))))) {

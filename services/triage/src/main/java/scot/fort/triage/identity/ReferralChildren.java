@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision.Accepted;
+import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.matching.Fingerprint;
 import scot.fort.triage.matching.Proposal;
 import scot.fort.triage.matching.ToldChild;
@@ -189,10 +190,9 @@ public record ReferralChildren(
                 .toList();
     }
 
-    /** Whether it came after the other, so that it keeps the matches of the two. */
-    static boolean isLater(String id, ReferralChildren one, String otherId, ReferralChildren other) {
-        int byTime = one.receivedAt.compareTo(other.receivedAt);
-        return byTime == 0 ? id.compareTo(otherId) > 0 : byTime > 0;
+    /** Of two referrals the later one keeps the matches. */
+    Arrival arrival(String id) {
+        return new Arrival(receivedAt, id);
     }
 
     private static List<MatchEvent> undoing(List<Match> gone) {

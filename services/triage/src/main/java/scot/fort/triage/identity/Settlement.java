@@ -11,6 +11,7 @@ import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
+import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.screening.Hearing;
 import scot.fort.triage.screening.Kin;
 import scot.fort.triage.screening.Screening;
@@ -144,7 +145,8 @@ public final class Settlement {
 
     private static boolean isBesideAnOpenOne(
             Aggregate<Screening> found, Kin kin, Map<String, Aggregate<Screening>> others) {
-        return kin.earlier(found.id(), found.require().known().receivedAt(), relative -> true).stream()
+        Arrival arrival = new Arrival(found.require().known().receivedAt(), found.id());
+        return kin.earlier(arrival, relative -> true).stream()
                 .map(others::get)
                 .anyMatch(other -> other != null
                         && other.state() != null

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.matching.ChildPointer;
 import scot.fort.triage.matching.Likeness.Relation;
 
@@ -27,13 +28,11 @@ public record Kin(List<Relative> relatives) {
 
         /** Child by child, and of each the one received first. */
         public static final Comparator<Relative> ORDER = Comparator.comparing(Relative::childRef)
-                .thenComparing(Relative::receivedAt)
-                .thenComparing(relative -> relative.child().referralId())
+                .thenComparing(Relative::arrival)
                 .thenComparing(relative -> relative.child().childRef());
 
-        boolean isReceivedBefore(String referralId, Instant received) {
-            int byTime = receivedAt.compareTo(received);
-            return byTime == 0 ? child.referralId().compareTo(referralId) < 0 : byTime < 0;
+        private Arrival arrival() {
+            return new Arrival(receivedAt, child.referralId());
         }
     }
 
@@ -49,11 +48,15 @@ public record Kin(List<Relative> relatives) {
         return ids(relatives.stream());
     }
 
-    /** Referrals of the children themselves, not of their siblings, that were received before this one. */
-    public Set<String> earlier(String referralId, Instant received, Predicate<Relative> which) {
+    /**
+     * Referrals of the children themselves, not of their siblings, that came before this one.
+     *
+     * @param than when this one came
+     */
+    public Set<String> earlier(Arrival than, Predicate<Relative> which) {
         return ids(relatives.stream()
                 .filter(relative -> relative.kind() == Relation.SAME_CHILD)
-                .filter(relative -> relative.isReceivedBefore(referralId, received))
+                .filter(relative -> relative.arrival().isBefore(than))
                 .filter(which));
     }
 
