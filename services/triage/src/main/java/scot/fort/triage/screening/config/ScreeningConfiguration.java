@@ -29,8 +29,8 @@ class ScreeningConfiguration {
     }
 
     @Bean
-    GlassAttempts glassAttempts(ScreeningProperties properties, Clock clock) {
-        return new GlassAttempts(properties.glassAttempts(), clock);
+    GlassAttempts glassAttempts(GlassAttempts.UsedUntil used, ScreeningProperties properties, Clock clock) {
+        return new GlassAttempts(used, properties.glassAttempts(), clock);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
  * @param ratingPolicy by which a referral gets its first priority
  * @param clockPolicy how soon the hub screens, and when it works
  * @param alarmPoll how often clocks that have run out are looked for
- * @param glassAttempts how often within an hour a person may try to see a restricted referral without a grant, at one instance
+ * @param glassAttempts how often within an hour a person may try to see a restricted referral without a grant
  */
 @ConfigurationProperties("fort.screening")
 record ScreeningProperties(

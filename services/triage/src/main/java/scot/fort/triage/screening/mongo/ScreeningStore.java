@@ -8,6 +8,7 @@ import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.AggregateStores;
 import scot.fort.platform.service.Commands;
 import scot.fort.triage.screening.Duplicates;
+import scot.fort.triage.screening.GlassAttempts;
 import scot.fort.triage.screening.Queue;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningEvent;
@@ -21,6 +22,9 @@ public class ScreeningStore {
 
     /** Name of the collection. */
     public static final String COLLECTION = "screenings";
+
+    /** Name of the collection of what is left to each person of their attempts to break the glass. */
+    public static final String GLASS_ATTEMPTS = "glassAttempts";
 
     public static AggregateStore<Screening, ScreeningEvent> in(AggregateStores stores) {
         return stores.ofFollowedReferrals(COLLECTION, Screening.class, new ScreeningEvents(), MongoQueue.INDEXES);
@@ -49,6 +53,11 @@ public class ScreeningStore {
     @Bean
     Workloads workloads(MongoDatabase database) {
         return new MongoWorkloads(database.getCollection(COLLECTION, BsonDocument.class));
+    }
+
+    @Bean
+    GlassAttempts.UsedUntil glassAttemptsKept(MongoDatabase database) {
+        return new MongoGlassAttempts(database.getCollection(GLASS_ATTEMPTS));
     }
 
     @Bean

@@ -120,6 +120,19 @@ class ClaimRaceTests extends TriageServiceTest {
         }
     }
 
+    @Test
+    void letsNobodyTryToBreakTheGlassMoreOftenByTryingEverywhereAtOnce() throws Exception {
+        Map<String, String> danger = Map.of("reason", "IMMEDIATE_DANGER");
+
+        List<Answer> answers = AtOnce.all(SCREENERS, attempt -> () -> {
+            String path = screening(newReferral()) + "/break-glass";
+            return (attempt % 2 == 0 ? here("mallory", path) : there("mallory", path)).post(danger);
+        });
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 404).hasSize(10);
+        assertThat(answers).filteredOn(answer -> answer.status() != 404).allMatch(answer -> answer.status() == 429);
+    }
+
     private static void assertNeverHeldByTwo(List<Possession> oneAfterAnother) {
         for (int index = 1; index < oneAfterAnother.size(); index++) {
             assertThat(oneAfterAnother.get(index - 1).heldUntil())

@@ -105,6 +105,7 @@ abstract class TriageServiceTest {
 
     @BeforeEach
     void emptyTheQueue() {
+        database.getCollection(ScreeningStore.GLASS_ATTEMPTS).deleteMany(Filters.empty());
         screenings().deleteMany(Filters.empty());
         children().deleteMany(Filters.empty());
     }

@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A token bucket for each of those who have asked of late, at this instance alone. A bucket is forgotten when it must be
@@ -15,20 +13,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <K> who asks
  */
-public final class Rates<K> {
+final class Rates<K> {
 
     static final int MOST = 10_000;
 
     private final LoadingCache<K, Bucket> buckets;
-
-    /**
-     * By the time of a clock.
-     *
-     * @param times how often within the time, and how often at once after having been quiet
-     */
-    public Rates(int times, Duration within, Clock clock) {
-        this(times, times, within, new ByClock(clock));
-    }
 
     Rates(int burst, int refill, Duration within, TimeMeter time) {
         buckets = Caffeine.newBuilder()
@@ -46,21 +35,8 @@ public final class Rates<K> {
      *
      * @return how long to wait before the next; zero when this one may go on
      */
-    public Duration take(K who) {
+    Duration take(K who) {
         var taken = buckets.get(who).tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(taken.getNanosToWaitForRefill());
-    }
-
-    private record ByClock(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }
