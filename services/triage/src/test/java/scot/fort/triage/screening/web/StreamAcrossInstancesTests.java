@@ -1,7 +1,14 @@
 package scot.fort.triage.screening.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,10 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import scot.fort.platform.testing.Call;
 import scot.fort.platform.testing.MovableClock;
 import scot.fort.triage.TriageApplication;
+import scot.fort.triage.board.Following;
 import tools.jackson.databind.JsonNode;
 
 /** A screen on the wall at one instance of the service, while the work is done at another. */
@@ -26,9 +36,15 @@ class StreamAcrossInstancesTests extends TriageServiceTest {
     void startAnotherInstance() {
         other = new SpringApplicationBuilder(TriageApplication.class)
                 .properties(Map.copyOf(SETTINGS))
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean("clock", MovableClock.class, this::clock))
+                .properties("FORT_CONNECTION_TIMEOUT=1s")
+                .initializers(context -> withOurClockAndSmallBuffers((GenericApplicationContext) context))
                 .run();
+    }
+
+    private void withOurClockAndSmallBuffers(GenericApplicationContext context) {
+        context.registerBean("clock", MovableClock.class, this::clock);
+        context.registerBean(
+                TomcatConnectorCustomizer.class, () -> connector -> connector.setProperty("socket.txBufSize", "4096"));
     }
 
     /** The web server would wait for answers under way for longer than that. */
@@ -75,12 +91,68 @@ class StreamAcrossInstancesTests extends TriageServiceTest {
         }
     }
 
+    @Test
+    void cutsWhoeverReadsNothingWhileAnotherIsToldOn() throws Exception {
+        Following following = other.getBean(Following.class);
+        String referral = receive();
+        claim(referral);
+        await().until(() -> following.followers() == 0);
+        try (WallScreen wall = there().awaitBeginning();
+                Socket deaf = new Socket()) {
+            deaf.setReceiveBufferSize(1_024);
+            deaf.connect(new InetSocketAddress("127.0.0.1", port()));
+            deaf.getOutputStream()
+                    .write(("GET /v1/queue/stream HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer "
+                                    + token("lee", "SCREENER") + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> following.followers() == 2);
+
+            await().atMost(Duration.ofSeconds(10))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        renewThere(referral);
+                        return following.followers() == 1;
+                    });
+
+            String etag = renewThere(referral);
+            wall.awaitRow(referral, row -> row.get("etag").asString().equals(etag));
+            assertThat(wall.wasCut()).isFalse();
+            deaf.setSoTimeout(5_000);
+            assertThat(restOf(deaf)).doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
+    /** Until the server has closed it. */
+    private static String restOf(Socket socket) throws IOException {
+        StringBuilder read = new StringBuilder();
+        try {
+            InputStream in = socket.getInputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                read.append((char) next);
+            }
+        } catch (SocketException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+        return read.toString();
+    }
+
+    private String renewThere(String referral) {
+        return Call.to("http://127.0.0.1:" + port() + screening(referral) + "/renew")
+                .as(token("kim", "SCREENER"))
+                .post()
+                .expect(200)
+                .etag();
+    }
+
     private WallScreen there() {
         return WallScreen.at(thereUrl(), tokenUntil(Instant.now().plus(Duration.ofDays(1))));
     }
 
     private String thereUrl() {
-        return "http://127.0.0.1:" + other.getEnvironment().getRequiredProperty("local.server.port")
-                + "/v1/queue/stream";
+        return "http://127.0.0.1:" + port() + "/v1/queue/stream";
+    }
+
+    private int port() {
+        return other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 }
