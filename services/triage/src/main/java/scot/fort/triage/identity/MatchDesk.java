@@ -3,7 +3,6 @@ package scot.fort.triage.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
@@ -58,20 +57,22 @@ public final class MatchDesk {
         return keeper.require().matches().stream().map(match -> new KeptMatch(keeper.id(), match));
     }
 
+    /** @throws ProblemException 404 where there is no such match */
+    public KeptMatch find(String matchId) {
+        Aggregate<ReferralChildren> keeper = records.keeping(matchId).orElseThrow(ProblemException::notFound);
+        return new KeptMatch(keeper.id(), keeper.require().find(matchId).orElseThrow(ProblemException::notFound));
+    }
+
     /**
      * Carries out a command, and sees to what follows from it.
      *
-     * @param visible whether the person may see this match
+     * @param found what the person sees
      * @return the match as it stands then
-     * @throws ProblemException 404 where there is no such match for them, or the refusal
+     * @throws ProblemException the refusal
      */
-    public KeptMatch carryOut(
-            MatchCommand command, String matchId, Predicate<KeptMatch> visible, String who, Cause cause) {
-        KeptMatch found = find(matchId);
-        if (!visible.test(found)) {
-            throw ProblemException.notFound();
-        }
+    public KeptMatch carryOut(MatchCommand command, KeptMatch found, String who, Cause cause) {
         String keeper = found.keeper();
+        String matchId = found.match().id();
         commands.handle(
                 Target.of(keeper, now -> now.find(matchId).isPresent()),
                 cause,
@@ -84,11 +85,6 @@ public final class MatchDesk {
                     after.match().standing().next().stream().map(Enum::name).toList()));
         }
         return after;
-    }
-
-    private KeptMatch find(String matchId) {
-        Aggregate<ReferralChildren> keeper = records.keeping(matchId).orElseThrow(ProblemException::notFound);
-        return new KeptMatch(keeper.id(), keeper.require().find(matchId).orElseThrow(ProblemException::notFound));
     }
 
     private Decision<ReferralChildren, MatchEvent> decide(

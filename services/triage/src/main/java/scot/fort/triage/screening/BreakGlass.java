@@ -18,9 +18,11 @@ import scot.fort.platform.service.Restriction;
  */
 public record BreakGlass(String reason, @Nullable Sealed text) {
 
-    private static final Duration HOLDS = Duration.ofHours(1);
-    private static final Refusal NOT_NEEDED =
+    /** Of somebody who sees the screening already. */
+    public static final Refusal NOT_NEEDED =
             Refusal.illegal("You may see this referral already: no glass has to be broken.", Set.of());
+
+    private static final Duration HOLDS = Duration.ofHours(1);
 
     /** @param reader who does it; refused where they see the screening already, whether it is restricted or not */
     public Decision<Screening, ScreeningEvent> on(Screening screening, Restriction reader, Instant at) {

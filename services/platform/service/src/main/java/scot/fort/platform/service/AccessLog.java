@@ -12,7 +12,10 @@ import scot.fort.platform.messaging.aggregate.Subject;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
 
-/** Who read which record. What cannot be logged is not shown: an answer leaves after the log is written. */
+/**
+ * Who read which record. What cannot be logged is not shown: an answer leaves after the log is written. So there may be an
+ * entry of an answer that never left, but no answer without an entry.
+ */
 public final class AccessLog {
 
     private final AggregateStore<Access, Access> accesses;
@@ -29,7 +32,7 @@ public final class AccessLog {
     }
 
     /**
-     * To be called before content leaves.
+     * To be called before content leaves, and before anything is written that would stand although it does not.
      *
      * @param operation what was called, for example {@code timeline}
      * @throws RuntimeException when the log cannot be written; the caller is to hear 503

@@ -19,6 +19,7 @@ import scot.fort.platform.service.Restriction;
 import scot.fort.platform.web.paging.Cursor;
 import scot.fort.platform.web.paging.Page;
 import scot.fort.platform.web.paging.PageQuery;
+import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.triage.identity.Families;
@@ -74,13 +75,12 @@ class MatchWork {
         String id = referralId.toString();
         Sight sight = sightOf(caller);
         sight.require(id);
-        KeptMatch after = desk.carryOut(
-                command,
-                matchId.toString(),
-                kept -> kept.isOf(id) && sight.see(kept.referralIds()).sees(kept.referralIds()),
-                caller.subject(),
-                Causes.of(caller, context));
-        log(after.referralIds(), sight, caller, context);
+        KeptMatch found = desk.find(matchId.toString());
+        if (!found.isOf(id) || !sight.see(found.referralIds()).sees(found.referralIds())) {
+            throw ProblemException.notFound();
+        }
+        log(found.referralIds(), sight, caller, context);
+        KeptMatch after = desk.carryOut(command, found, caller.subject(), Causes.of(caller, context));
         return response(after, id, families.childIds(after.referralIds(), sight.visible()), sight);
     }
 
@@ -88,7 +88,7 @@ class MatchWork {
         return new Sight(screenings, Restriction.on(caller), clock.instant());
     }
 
-    /** Before it is shown that they are alike, it is written down who is told so. */
+    /** Before anything is done, and before it is shown that they are alike, it is written down who is told so. */
     private void log(Collection<String> looked, Sight sight, Caller caller, RequestContext context) {
         for (String id : looked) {
             Grant.Kind outcome = sight.seen(id).granted().outcome(caller.subject(), sight.at());

@@ -83,8 +83,8 @@ class AccessController {
             LOG.warn("{} tries to break the glass again and again", caller.subject());
             throw new ProblemException(Problem.busy(wait));
         }
-        Handled<Screening> seen = work.breakGlass(referralId, request, caller, context);
-        return ResponseEntity.ok().eTag(seen.etag()).body(work.opened(seen, caller, context));
+        ScreeningResponse seen = work.breakGlass(referralId, request, caller, context);
+        return ResponseEntity.ok().eTag(seen.row().etag()).body(seen);
     }
 
     private ResponseEntity<QueueRow> done(Handled<Screening> handled, Caller caller) {

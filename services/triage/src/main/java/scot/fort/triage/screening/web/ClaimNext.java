@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.messaging.Cause;
@@ -43,8 +44,14 @@ class ClaimNext {
         this.clock = clock;
     }
 
-    /** @return none when there is nothing to claim */
-    Optional<Handled<Screening>> claim(QueueQuery query, String screener, Cause cause) {
+    /**
+     * Claims for a screener.
+     *
+     * @param look logs that they see it; asked for before it is claimed, as where a certain one is claimed
+     * @return none when there is nothing to claim
+     */
+    Optional<Handled<Screening>> claim(
+            QueueQuery query, String screener, Cause cause, BiConsumer<String, Screening> look) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Aggregate<Screening>> candidates = queue.free(query, clock.instant(), CANDIDATES);
             if (candidates.isEmpty()) {
@@ -55,6 +62,7 @@ class ClaimNext {
                         instanceof Decision.Accepted<Screening, ScreeningEvent>(var claimed, var events))) {
                     continue;
                 }
+                look.accept(candidate.id(), candidate.require());
                 if (screenings.save(candidate, claimed, events, cause)) {
                     return Optional.of(new Handled<>(candidate.id(), new Version(candidate.version() + 1), claimed));
                 }

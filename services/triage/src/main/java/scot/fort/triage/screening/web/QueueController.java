@@ -37,11 +37,13 @@ class QueueController {
 
     private final Queue queue;
     private final ClaimNext claimNext;
+    private final Openings openings;
     private final ScreeningWork work;
 
-    QueueController(Queue queue, ClaimNext claimNext, ScreeningWork work) {
+    QueueController(Queue queue, ClaimNext claimNext, Openings openings, ScreeningWork work) {
         this.queue = queue;
         this.claimNext = claimNext;
+        this.openings = openings;
         this.work = work;
     }
 
@@ -73,9 +75,11 @@ class QueueController {
     ResponseEntity<ScreeningResponse> claimNext(
             @CheckedBody(optional = true) ClaimNextRequest request, Caller caller, RequestContext context) {
         QueueQuery workable = QueueQuery.workable(request.lane(), request.priority(), Restriction.on(caller));
+        Opening opening = openings.of(caller, context);
         return claimNext
-                .claim(workable, caller.subject(), Causes.of(caller, context))
-                .map(claimed -> ResponseEntity.ok().eTag(claimed.etag()).body(work.open(claimed, caller, context)))
+                .claim(workable, caller.subject(), Causes.of(caller, context), opening::look)
+                .map(opening::open)
+                .map(claimed -> ResponseEntity.ok().eTag(claimed.row().etag()).body(claimed))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

@@ -18,7 +18,6 @@ import scot.fort.platform.web.security.Allow;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.platform.web.security.Role;
 import scot.fort.triage.screening.Action;
-import scot.fort.triage.screening.ClaimScreening;
 import scot.fort.triage.screening.ReleaseScreening;
 import scot.fort.triage.screening.RenewClaim;
 import scot.fort.triage.screening.Screening;
@@ -40,15 +39,12 @@ class ScreeningController {
 
     @GetMapping
     ResponseEntity<ScreeningResponse> screening(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        Handled<Screening> found = work.find(referralId, caller);
-        return ResponseEntity.ok().eTag(found.etag()).body(work.openWithLinks(found, caller, context));
+        return opened(work.open(referralId, caller, context));
     }
 
     @PostMapping("/claim")
     ResponseEntity<ScreeningResponse> claim(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        Handled<Screening> claimed =
-                work.carryOut(Action.CLAIM, referralId, null, caller, context, (_, _) -> new ClaimScreening());
-        return opened(claimed, caller, context);
+        return opened(work.claim(referralId, caller, context));
     }
 
     @PostMapping("/release")
@@ -126,8 +122,8 @@ class ScreeningController {
         return done(Action.REOPEN, referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
     }
 
-    private ResponseEntity<ScreeningResponse> opened(Handled<Screening> found, Caller caller, RequestContext context) {
-        return ResponseEntity.ok().eTag(found.etag()).body(work.open(found, caller, context));
+    private static ResponseEntity<ScreeningResponse> opened(ScreeningResponse screening) {
+        return ResponseEntity.ok().eTag(screening.row().etag()).body(screening);
     }
 
     private ResponseEntity<QueueRow> done(

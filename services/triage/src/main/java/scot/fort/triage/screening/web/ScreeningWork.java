@@ -2,29 +2,28 @@ package scot.fort.triage.screening.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import scot.fort.platform.lifecycle.Decision;
-import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.sealing.Sealer;
-import scot.fort.platform.service.Access;
-import scot.fort.platform.service.AccessLog;
 import scot.fort.platform.service.Causes;
 import scot.fort.platform.service.Commands;
 import scot.fort.platform.service.Handled;
-import scot.fort.platform.service.Purpose;
 import scot.fort.platform.service.Restriction;
 import scot.fort.platform.web.concurrency.IfMatch;
+import scot.fort.platform.web.problem.Problem;
 import scot.fort.platform.web.problem.ProblemException;
 import scot.fort.platform.web.request.RequestContext;
 import scot.fort.platform.web.security.Caller;
 import scot.fort.triage.screening.Action;
+import scot.fort.triage.screening.BreakGlass;
+import scot.fort.triage.screening.ClaimScreening;
 import scot.fort.triage.screening.Desk;
 import scot.fort.triage.screening.Screening;
 import scot.fort.triage.screening.ScreeningCommand;
@@ -40,9 +39,7 @@ class ScreeningWork {
     private final Commands<Screening, ScreeningEvent> commands;
     private final Desk desk;
     private final Sealer sealer;
-    private final ScreeningAnswers answers;
-    private final DuplicateLinks links;
-    private final AccessLog accessLog;
+    private final Openings openings;
     private final Clock clock;
 
     ScreeningWork(
@@ -51,27 +48,19 @@ class ScreeningWork {
             Commands<Screening, ScreeningEvent> commands,
             Desk desk,
             Sealer sealer,
-            ScreeningAnswers answers,
-            DuplicateLinks links,
-            AccessLog accessLog,
+            Openings openings,
             Clock clock) {
         this.screenings = screenings;
         this.visible = visible;
         this.commands = commands;
         this.desk = desk;
         this.sealer = sealer;
-        this.answers = answers;
-        this.links = links;
-        this.accessLog = accessLog;
+        this.openings = openings;
         this.clock = clock;
     }
 
     Instant now() {
         return clock.instant();
-    }
-
-    Handled<Screening> find(UUID referralId, Caller caller) {
-        return visible(referralId, caller).map(Handled::of).orElseThrow(ProblemException::notFound);
     }
 
     /** @param command from the screening, and what seals texts about it; asked for only where its action is legal */
@@ -87,72 +76,57 @@ class ScreeningWork {
                 () -> visible(referralId, caller),
                 ifMatch,
                 Causes.of(caller, context),
-                screening -> orRefusal(
-                        desk.carryOut(
-                                action,
-                                () -> command.apply(screening, SealedTexts.of(sealer, id, screening)),
-                                screening,
-                                caller.subject(),
-                                now()),
+                screening -> decide(
+                        action,
+                        () -> command.apply(screening, SealedTexts.of(sealer, id, screening)),
                         screening,
                         caller));
     }
 
-    private Decision<Screening, ScreeningEvent> orRefusal(
-            Decision<Screening, ScreeningEvent> decision, Screening screening, Caller caller) {
+    private Decision<Screening, ScreeningEvent> decide(
+            Action action, Supplier<ScreeningCommand> command, Screening screening, Caller caller) {
+        var decision = desk.carryOut(action, command, screening, caller.subject(), now());
         if (decision instanceof Decision.Refused<Screening, ScreeningEvent>(var refusal)) {
             throw new ProblemException(Refusals.of(refusal, screening, Reader.of(caller, now())));
         }
         return decision;
     }
 
-    /** Lets the caller see what they may not see otherwise; that they do is logged first, or nothing is done. */
-    Handled<Screening> breakGlass(UUID referralId, BreakGlassRequest request, Caller caller, RequestContext context) {
+    /**
+     * Claims it for the caller, once it is logged that they see it: after a fault, a crash or somebody faster the log has a look
+     * too many, but no case waits for the lease of a person who must not be shown it.
+     */
+    ScreeningResponse claim(UUID referralId, Caller caller, RequestContext context) {
+        Opening opening = openings.of(caller, context);
+        return opening.open(
+                commands.handle(() -> visible(referralId, caller), Causes.of(caller, context), screening -> {
+                    var decision = decide(Action.CLAIM, ClaimScreening::new, screening, caller);
+                    opening.look(referralId.toString(), screening);
+                    return decision;
+                }));
+    }
+
+    /**
+     * Lets the caller see what they may not see otherwise. That they try is logged before it is looked for: while it cannot be
+     * logged, a case that is there is answered as one that is not.
+     */
+    ScreeningResponse breakGlass(UUID referralId, BreakGlassRequest request, Caller caller, RequestContext context) {
+        if (visible(referralId, caller).isPresent()) {
+            throw new ProblemException(Problem.of(BreakGlass.NOT_NEEDED));
+        }
         String id = referralId.toString();
-        return commands.handle(
+        Opening opening = openings.of(caller, context);
+        opening.breakGlass(id);
+        return opening.open(commands.handle(
                 () -> screenings.find(id).filter(found -> found.require().isReceived()),
                 Causes.of(caller, context),
-                screening -> {
-                    var decision = request.toCommand(SealedTexts.of(sealer, id, screening))
-                            .on(screening, Restriction.on(caller), now());
-                    if (decision instanceof Decision.Accepted) {
-                        accessLog.record(
-                                caller,
-                                context,
-                                new Access(id, "break-glass", Purpose.CASE_WORK, Grant.Kind.BROKEN_GLASS));
-                    }
-                    return decision;
-                });
+                screening -> request.toCommand(SealedTexts.of(sealer, id, screening))
+                        .on(screening, Restriction.on(caller), now())));
     }
 
-    /** Opens the content, which is logged first. */
-    ScreeningResponse open(Handled<Screening> found, Caller caller, RequestContext context) {
-        log(found.id(), found.state(), "screening", caller, context);
-        return opened(found, caller, context);
-    }
-
-    /** The same, with the referrals that it repeats or that repeat it. */
-    ScreeningResponse openWithLinks(Handled<Screening> found, Caller caller, RequestContext context) {
-        log(found.id(), found.state(), "screening", caller, context);
-        return opened(found, links.of(found, Restriction.on(caller), now()), caller, context);
-    }
-
-    /** Opens the content once it is logged; that what is known of its children elsewhere is shown is logged first, too. */
-    ScreeningResponse opened(Handled<Screening> logged, Caller caller, RequestContext context) {
-        return opened(logged, null, caller, context);
-    }
-
-    private ScreeningResponse opened(
-            Handled<Screening> logged, @Nullable Links known, Caller caller, RequestContext context) {
-        List<Aggregate<Screening>> others =
-                visible.list(logged.state().related().referralIds(), Restriction.on(caller), now());
-        others.forEach(other -> log(other.id(), other.require(), "history", caller, context));
-        return answers.of(logged, others, known, Reader.of(caller, now()));
-    }
-
-    private void log(String id, Screening screening, String operation, Caller caller, RequestContext context) {
-        Grant.Kind outcome = screening.granted().outcome(caller.subject(), now());
-        accessLog.record(caller, context, new Access(id, operation, Purpose.CASE_WORK, outcome));
+    ScreeningResponse open(UUID referralId, Caller caller, RequestContext context) {
+        return openings.of(caller, context)
+                .openWithLinks(visible(referralId, caller).map(Handled::of).orElseThrow(ProblemException::notFound));
     }
 
     QueueRow row(Handled<Screening> found, Caller caller) {

@@ -5,14 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +27,13 @@ import scot.fort.events.triage.AccessGranted;
 import scot.fort.events.triage.AccessRevoked;
 import scot.fort.events.triage.GlassBroken;
 import scot.fort.events.triage.ScreeningReleased;
+import scot.fort.platform.messaging.contract.EventBuilders;
 import scot.fort.platform.messaging.contract.EventSamples;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.sealing.Opener;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.Call;
+import scot.fort.platform.testing.DatabaseCommands;
 import tools.jackson.databind.JsonNode;
 
 /** A restricted case: granted, revoked, seen by breaking the glass; and every read of it written down. */
@@ -42,6 +46,9 @@ class AccessServiceTests extends TriageServiceTest {
 
     @Autowired
     private Opener opener;
+
+    @Autowired
+    private DatabaseCommands commands;
 
     @BeforeEach
     void receiveARestrictedOne() {
@@ -204,27 +211,65 @@ class AccessServiceTests extends TriageServiceTest {
     @Test
     void showsNothingThatCannotBeWrittenDown() {
         String other = receive();
-        claim(other);
-        receive();
         List<Call> reads = List.of(manager(screening(id)), screener("kim", screening(other)));
-        List<Call> commands =
-                List.of(screener("kim", screening(other) + "/claim"), screener("lee", "/v1/queue/claim-next"));
-        MongoCollection<BsonDocument> accesses = accesses();
-        accesses.deleteMany(Filters.empty());
-        see(other);
-        String onePerPurpose =
-                accesses.createIndex(Indexes.ascending("state.purpose"), new IndexOptions().unique(true));
-        try {
-            reads.forEach(read -> assertUnavailable(read.get()));
-            commands.forEach(command -> assertUnavailable(command.post()));
-            assertUnavailable(breakGlass("kim", DANGER));
-        } finally {
-            accesses.dropIndex(onePerPurpose);
-        }
 
-        assertThat(screener("kim", screening(id)).get().status()).isEqualTo(404);
+        AccessLogAway.during(database(), () -> reads.forEach(read -> assertUnavailable(read.get())));
+
+        reads.forEach(read -> read.get().expect(200));
+    }
+
+    /** Not even by what is asked of the database for an answer. */
+    @Test
+    void tellsNobodyWhichCasesThereAreWhileNoLookCanBeWrittenDown() {
+        String heardOfByHalf = newReferral();
+        tell(EventScript.about(heardOfByHalf).then(EventBuilders.allocationOpened()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> screenings().countDocuments(Filters.eq("_id", heardOfByHalf)) == 1);
+        Map<String, List<String>> asked = new HashMap<>();
+        Set<String> answers = new HashSet<>();
+        Answer anAttemptBefore = tries("kim", newReferral());
+
+        AccessLogAway.during(database(), () -> Stream.of(id, heardOfByHalf, newReferral())
+                .forEach(one -> asked.put(one, commands.during(() -> {
+                    Answer answer = tries("kim", one);
+                    assertUnavailable(answer);
+                    answers.add(answer.header("Retry-After") + answer.body().replace(one, ""));
+                }))));
+
+        assertThat(anAttemptBefore.status()).isEqualTo(404);
+        assertThat(answers).hasSize(1);
+        assertThat(Set.copyOf(asked.values())).hasSize(1);
         assertThat(see(id).etag()).isEqualTo("\"1\"");
         assertThat(breakGlass("kim", DANGER).status()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesACaseToTheNextWhoAsksWhereTheLookOfOneWhoClaimedItCouldNotBeWrittenDown() {
+        String open = receive();
+
+        AccessLogAway.during(database(), () -> {
+            assertUnavailable(screener("kim", screening(open) + "/claim").post());
+            assertUnavailable(screener("kim", "/v1/queue/claim-next").post());
+        });
+
+        assertThat(see(open).etag()).isEqualTo("\"1\"");
+        Answer next = screener("lee", "/v1/queue/claim-next").post().expect(200);
+        assertThat(next.text("referralId")).isEqualTo(open);
+        assertThat(next.text("claimedBy")).isEqualTo("lee");
+        assertThat(next.json().at("/content/narrative").asString()).isEqualTo(NARRATIVE);
+    }
+
+    @Test
+    void letsWhoeverClaimedItInVainClaimItAgain() {
+        String open = receive();
+
+        AccessLogAway.during(
+                database(),
+                () -> assertUnavailable(
+                        screener("kim", screening(open) + "/claim").post()));
+
+        assertThat(claim(open).text("claimedBy")).isEqualTo("kim");
+        assertThat(awaitEvents(open, 2)).hasSize(2);
     }
 
     private static void assertUnavailable(Answer answer) {
@@ -243,6 +288,10 @@ class AccessServiceTests extends TriageServiceTest {
 
     private Answer breakGlass(String who, Map<String, String> why) {
         return screener(who, screening(id) + "/break-glass").post(why);
+    }
+
+    private Answer tries(String who, String referralId) {
+        return screener(who, screening(referralId) + "/break-glass").post(DANGER);
     }
 
     private MongoCollection<BsonDocument> accesses() {

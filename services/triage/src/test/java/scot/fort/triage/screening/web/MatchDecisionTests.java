@@ -83,6 +83,21 @@ class MatchDecisionTests extends MatchingServiceTest {
     }
 
     @Test
+    void doesNothingWhileItCannotBeWrittenDownWhoLooked() {
+        tellOf(family);
+        String now = tellOf(family).referralId();
+        awaitMatching();
+        JsonNode proposed = onlyMatch(now);
+
+        AccessLogAway.during(
+                database(),
+                () -> assertThat(say("confirm", now, id(proposed)).status()).isEqualTo(503));
+
+        assertThat(onlyMatch(now)).isEqualTo(proposed);
+        say("confirm", now, id(proposed)).expect(200);
+    }
+
+    @Test
     void confirmsAnotherKindThanWasProposed() {
         tellOf(family);
         String now = tellOf(family.but(child -> child.setGivenName("Zoltan"))).referralId();
