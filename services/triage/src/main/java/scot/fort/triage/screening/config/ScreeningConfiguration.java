@@ -1,11 +1,9 @@
 package scot.fort.triage.screening.config;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.fort.triage.screening.ClockPolicy;
 import scot.fort.triage.screening.Desk;
-import scot.fort.triage.screening.GlassAttempts;
 import scot.fort.triage.screening.Hearing;
 import scot.fort.triage.screening.RatingPolicy;
 
@@ -26,11 +24,6 @@ class ScreeningConfiguration {
     @Bean
     Desk desk(ClockPolicy clockPolicy, ScreeningProperties properties) {
         return new Desk(clockPolicy, properties.lease());
-    }
-
-    @Bean
-    GlassAttempts glassAttempts(GlassAttempts.UsedUntil used, ScreeningProperties properties, Clock clock) {
-        return new GlassAttempts(used, properties.glassAttempts(), clock);
     }
 
     @Bean

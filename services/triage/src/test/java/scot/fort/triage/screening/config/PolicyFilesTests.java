@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
 import scot.fort.triage.screening.ClockPolicy;
 import scot.fort.triage.screening.RatingPolicy;
 
@@ -83,13 +81,7 @@ class PolicyFilesTests {
     private Path folder;
 
     @EnableConfigurationProperties(ScreeningProperties.class)
-    static class Settings {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    static class Settings {}
 
     @Test
     void areReadAtTheStart() {
