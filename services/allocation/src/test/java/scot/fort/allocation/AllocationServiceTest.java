@@ -49,7 +49,7 @@ import scot.fort.platform.testing.indexes.IndexedQueries;
 @Import(Surroundings.class)
 abstract class AllocationServiceTest {
 
-    static final String PREFIX = "allocation-test";
+    static final String PREFIX = ServiceSettings.prefix("allocation-test");
     static final Duration SOON = Duration.ofSeconds(30);
 
     private static final TestIssuer ISSUER = TestIssuer.start();

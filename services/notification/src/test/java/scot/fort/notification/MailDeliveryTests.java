@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class MailDeliveryTests extends NotificationServiceTest {
 
-    private static final String PREFIX = "mail-delivery-test";
+    private static final String PREFIX = ServiceSettings.prefix("mail-delivery-test");
 
     @Autowired
     private MongoDatabase database;

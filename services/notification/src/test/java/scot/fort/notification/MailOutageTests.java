@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class MailOutageTests extends NotificationServiceTest {
 
-    private static final String PREFIX = "mail-outage-test";
+    private static final String PREFIX = ServiceSettings.prefix("mail-outage-test");
     private static final int SMTP = Ports.anyFree(new HashSet<>());
 
     @LocalManagementPort

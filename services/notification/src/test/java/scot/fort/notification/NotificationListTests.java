@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** No mail server answers, so that messages stay where they are unless their address has been erased. */
 class NotificationListTests extends NotificationServiceTest {
 
-    private static final String PREFIX = "notification-list-test";
+    private static final String PREFIX = ServiceSettings.prefix("notification-list-test");
     private static final int NOBODY_LISTENS = Ports.anyFree(new HashSet<>());
 
     @Autowired

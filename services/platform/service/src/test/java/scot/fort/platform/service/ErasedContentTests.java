@@ -31,7 +31,7 @@ class ErasedContentTests {
 
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
-        ServiceSettings.register(registry, "service-test", ISSUER);
+        ServiceSettings.register(registry, ServiceSettings.prefix("service-test"), ISSUER);
     }
 
     @AfterAll

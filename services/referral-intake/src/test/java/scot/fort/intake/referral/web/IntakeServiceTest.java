@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Import(Surroundings.class)
 abstract class IntakeServiceTest {
 
-    static final String PREFIX = "intake-test";
+    static final String PREFIX = ServiceSettings.prefix("intake-test");
     static final TestIssuer ISSUER = TestIssuer.start();
 
     /** One for all instances, which must share the key-encryption key. */

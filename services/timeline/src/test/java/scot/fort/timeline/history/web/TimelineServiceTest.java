@@ -27,7 +27,7 @@ import scot.fort.timeline.TimelineApplication;
 @Import(ObservedDatabase.class)
 abstract class TimelineServiceTest {
 
-    static final String PREFIX = "timeline-test";
+    static final String PREFIX = ServiceSettings.prefix("timeline-test");
 
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static final EventSender SENDER = new EventSender(RealStack.addresses(), PREFIX);

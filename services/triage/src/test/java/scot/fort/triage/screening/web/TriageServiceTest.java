@@ -53,7 +53,7 @@ import scot.fort.triage.screening.mongo.ScreeningStore;
 @Import(Surroundings.class)
 abstract class TriageServiceTest {
 
-    static final String PREFIX = "triage-test";
+    static final String PREFIX = ServiceSettings.prefix("triage-test");
     static final String NARRATIVE = "Isla came to school without a coat again.";
 
     private static final TestIssuer ISSUER = TestIssuer.start();
@@ -86,7 +86,7 @@ abstract class TriageServiceTest {
     static void stack(DynamicPropertyRegistry registry) {
         SETTINGS.forEach((name, value) -> registry.add(name, () -> value));
         registry.add("FORT_ALARM_POLL", () -> "1h");
-        registry.add("fort.queue-stream.heartbeat", () -> "200ms");
+        registry.add("fort.queue-stream.heartbeat", () -> "100ms");
     }
 
     /**

@@ -22,6 +22,11 @@ public final class ServiceSettings {
 
     private ServiceSettings() {}
 
+    /** A prefix of topics and databases that no other working copy's tests use, for several may share one stack. */
+    public static String prefix(String suite) {
+        return suite + "-" + Integer.toHexString(Path.of("").toAbsolutePath().hashCode());
+    }
+
     /**
      * Tells a {@code @SpringBootTest}, from its {@code @DynamicPropertySource}, where the parts are; creates the topics.
      *
