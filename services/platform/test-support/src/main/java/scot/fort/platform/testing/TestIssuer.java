@@ -20,15 +20,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An OpenID Connect issuer as far as a resource server sees one: its configuration, its keys, and tokens for tests. */
 public final class TestIssuer implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final Duration REUSED = Duration.ofMinutes(10);
 
     private final HttpServer server;
     private final RSAKey key;
+    private final Map<List<String>, Token> tokens = new ConcurrentHashMap<>();
+
+    private record Token(String text, Instant issuedAt) {}
 
     private TestIssuer(HttpServer server, RSAKey key) {
         this.server = server;
@@ -65,9 +71,19 @@ public final class TestIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A valid token. */
+    /** A valid token: for a while the same for the same person, as signing takes longer than most calls. */
     public String token(String subject, String organisation, String... roles) {
-        return sign(claims(subject, organisation, roles).build());
+        Instant now = Instant.now();
+        return tokens.compute(
+                        List.of(subject, organisation, String.join(" ", roles)),
+                        (holder, before) ->
+                                before != null && now.isBefore(before.issuedAt().plus(REUSED))
+                                        ? before
+                                        : new Token(
+                                                sign(claims(subject, organisation, roles)
+                                                        .build()),
+                                                now))
+                .text();
     }
 
     /** The claims of a valid token, to be spoilt. */
