@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id under which an operator speaks of it: a UUID that follows from the collection, the referral, source and sequence
  * @param type record name, from the CloudEvents header
- * @param payload the bytes as they came
- * @param reason why it waits: a gap before it, bytes that cannot be read, a state that cannot take it
+ * @param payload the bytes as they came; none of what was left in the topic
+ * @param reason why it waits: a gap before it, bytes that cannot be read, a state that cannot take it, no room
  */
 public record Parked(
         String id,
@@ -25,6 +25,11 @@ public record Parked(
         String reason,
         Instant parkedAt) {
 
+    private static final String LEFT_IN_TOPIC = "left in the topic: ";
+
+    /** Bytes: enough for all of it but the payload. */
+    private static final int FRAME = 1 << 10;
+
     /** The id of an event wherever it waits. */
     public static String id(String collection, String aggregateId, String source, long sequence) {
         String place = String.join(" ", collection, aggregateId, source, Long.toString(sequence));
@@ -34,5 +39,25 @@ public record Parked(
     /** The same event, which now waits for another reason. */
     public Parked because(String another) {
         return new Parked(id, source, sequence, eventId, topic, type, payload, traceparent, another, parkedAt);
+    }
+
+    /**
+     * The same event without what it says, for which there is no room in the document. It, and all that its source tells of
+     * the referral after it, is to be read from the topic again.
+     *
+     * @param place where in the topic it is
+     */
+    public Parked leftInTopic(String place) {
+        return new Parked(
+                id, source, sequence, eventId, topic, type, new byte[0], traceparent, LEFT_IN_TOPIC + place, parkedAt);
+    }
+
+    public boolean isLeftInTopic() {
+        return reason.startsWith(LEFT_IN_TOPIC);
+    }
+
+    /** Bytes that it takes in the document, at most. */
+    public int size() {
+        return FRAME + payload.length;
     }
 }

@@ -18,8 +18,17 @@ import scot.fort.platform.messaging.aggregate.Position;
  * Folds a batch's events of one referral into its aggregate, in memory. Per source, an event at or before the position
  * is a duplicate, the next one is applied or skipped, a later one is parked; what was parked is tried again after each
  * event that was applied, so that the write which brings a missing event in also releases those that waited for it.
+ *
+ * <p>A document has room for {@link #ROOM} of them. Of the next one it is only noted where in the topic it is, and what its
+ * source tells after that stays in the topic, which keeps it for ever: once it is read from there again, it is taken like
+ * anything new, and what is known already is a duplicate.
  */
 final class Fold<S, E> {
+
+    /** Bytes, of the 16 MiB that a document may have; the state has the rest. */
+    static final int ROOM = 4 << 20;
+
+    private static final int FILLING = ROOM / 4;
 
     private final Aggregate<S> loaded;
     private final Folds<S, E> by;
@@ -91,6 +100,9 @@ final class Fold<S, E> {
 
     /** Tries the next event of its source again, it alone. @return why it still waits, or null when it does not */
     @Nullable String retry(Parked waiting) {
+        if (waiting.isLeftInTopic()) {
+            return waiting.reason();
+        }
         String obstacle = attempt(Incoming.of(loaded.id(), waiting));
         if (obstacle == null) {
             parked.remove(waiting);
@@ -119,6 +131,7 @@ final class Fold<S, E> {
     }
 
     private void take(Incoming incoming) {
+        parked.removeIf(left -> left.isLeftInTopic() && isIt(left, incoming));
         Position reached = reached(incoming.source());
         if (incoming.sequence() <= reached.sequence()) {
             if (wasGivenUp(incoming)) {
@@ -190,7 +203,7 @@ final class Fold<S, E> {
 
     private boolean isParked(Incoming incoming) {
         for (Parked waiting : parked) {
-            if (waiting.source().equals(incoming.source()) && waiting.sequence() == incoming.sequence()) {
+            if (isIt(waiting, incoming)) {
                 if (!waiting.eventId().equals(incoming.eventId())) {
                     alarm("sequence-used-twice", incoming);
                 }
@@ -200,10 +213,37 @@ final class Fold<S, E> {
         return false;
     }
 
+    private static boolean isIt(Parked waiting, Incoming incoming) {
+        return waiting.source().equals(incoming.source()) && waiting.sequence() == incoming.sequence();
+    }
+
     private void park(Incoming incoming, String reason) {
-        parked.add(incoming.parked(by.parkedId(incoming), reason, by.clock().instant()));
+        if (isBehindOneLeftInTopic(incoming)) {
+            return;
+        }
+        Parked waiting =
+                incoming.parked(by.parkedId(incoming), reason, by.clock().instant());
+        int before = size();
+        int after = before + waiting.size();
+        parked.add(after <= ROOM ? waiting : waiting.leftInTopic(incoming.place()));
         changed = true;
         alarm("event-parked", incoming.source(), incoming.sequence(), incoming.type() + ": " + reason);
+        if (after > ROOM) {
+            alarm("waiting-room-full", incoming);
+        } else if (before <= FILLING && after > FILLING) {
+            alarm("waiting-room-filling", incoming);
+        }
+    }
+
+    private boolean isBehindOneLeftInTopic(Incoming incoming) {
+        return parked.stream()
+                .anyMatch(left -> left.isLeftInTopic()
+                        && left.source().equals(incoming.source())
+                        && left.sequence() < incoming.sequence());
+    }
+
+    private int size() {
+        return parked.stream().mapToInt(Parked::size).sum();
     }
 
     private void alarm(String code, Incoming incoming) {

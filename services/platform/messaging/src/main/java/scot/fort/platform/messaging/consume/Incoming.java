@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 import scot.fort.platform.messaging.aggregate.Parked;
 
-/** A record as its key and headers tell of it; its payload is not looked at yet, for it may be poison. */
+/**
+ * A record as its key and headers tell of it; its payload is not looked at yet, for it may be poison.
+ *
+ * @param place where it was read, as an operator would have it read again
+ */
 record Incoming(
         String key,
         String source,
@@ -18,7 +22,8 @@ record Incoming(
         String topic,
         String type,
         byte[] payload,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        String place) {
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern SERVICE = Pattern.compile("/[a-z][a-z-]{0,40}");
@@ -42,7 +47,8 @@ record Incoming(
                 record.topic(),
                 isVisible(type) ? type : "",
                 record.value(),
-                isVisible(traceparent) ? traceparent : null);
+                isVisible(traceparent) ? traceparent : null,
+                record.topic() + ":" + record.partition() + " from " + record.offset() + " on");
     }
 
     @Contract("null -> false")
@@ -65,7 +71,8 @@ record Incoming(
                 parked.topic(),
                 parked.type(),
                 parked.payload(),
-                parked.traceparent());
+                parked.traceparent(),
+                "");
     }
 
     Parked parked(String id, String reason, Instant at) {

@@ -121,6 +121,9 @@ final class ParkedIn<S, E> {
         if (!next && !(givesUp && fold.isFirstAfterGap(waiting))) {
             return notItsTurn(fold, waiting);
         }
+        if (!givesUp && waiting.isLeftInTopic()) {
+            return new Resolved.LeftInTopic();
+        }
         if (!givesUp && waiting.type().equals(ERASURE)) {
             return new Resolved.MustTakeEffect();
         }

@@ -36,4 +36,7 @@ public sealed interface Resolved {
 
     /** Refused, as it tells of an erasure: what is kept of that referral has to go everywhere. */
     record MustTakeEffect() implements Resolved {}
+
+    /** Refused, as it was left in the topic, and all that follows it; without it nobody would look for that there. */
+    record LeftInTopic() implements Resolved {}
 }

@@ -1,6 +1,7 @@
 package scot.fort.platform.messaging.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,7 +103,7 @@ class FoldTests {
     void raisesAnAlarmWhenTwoEventsHaveOneSequence() {
         deliver(event("intake", 1));
 
-        deliver(new Incoming("r1", "intake", 1, "another id", "topic", "type", new byte[0], null));
+        deliver(new Incoming("r1", "intake", 1, "another id", "topic", "type", new byte[0], null, ""));
 
         assertThat(alarms("sequence-used-twice")).isEqualTo(1);
         assertThat(stored.state()).containsExactly("intake 1");
@@ -198,6 +200,87 @@ class FoldTests {
         assertThat(stored.parked()).isEmpty();
     }
 
+    @Test
+    void leavesInTheTopicWhatThereIsNoRoomForAndAllThatFollowsIt() {
+        poisonous.add("intake 1");
+        deliver(event("intake", 1), large("intake", 2));
+        assertThat(alarms("waiting-room-filling")).isEqualTo(1);
+        deliver(large("intake", 3), large("intake", 4));
+        assertThat(alarms("waiting-room-full")).isZero();
+
+        deliver(large("intake", 5), event("intake", 6), event("triage", 1));
+        Aggregate<List<String>> full = stored;
+        deliver(event("intake", 6), event("intake", 7));
+
+        assertThat(stored).isSameAs(full);
+        assertThat(stored.state()).containsExactly("triage 1");
+        assertThat(stored.parked()).extracting(Parked::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(stored.parked().getLast().reason()).isEqualTo("left in the topic: topic:3 from 5 on");
+        assertThat(stored.parked().getLast().payload()).isEmpty();
+        assertThat(alarms("waiting-room-filling")).isEqualTo(1);
+        assertThat(alarms("waiting-room-full")).isEqualTo(1);
+    }
+
+    @Test
+    void takesInWhatWasLeftInTheTopicOnceItIsReadAgain() {
+        poisonous.add("intake 1");
+        deliver(event("intake", 1), large("intake", 2), large("intake", 3), large("intake", 4), large("intake", 5));
+        deliver(event("intake", 6));
+        poisonous.clear();
+
+        deliver(event("triage", 1));
+        assertThat(stored.positions().get("intake")).isEqualTo(new Position(4, "intake 4"));
+        assertThat(stored.parked()).extracting(Parked::sequence).containsExactly(5L);
+
+        deliver(event("intake", 7));
+        assertThat(stored.parked()).extracting(Parked::sequence).containsExactly(5L);
+
+        deliver(large("intake", 5), event("intake", 6), event("intake", 7));
+        assertThat(stored.state())
+                .containsExactly(
+                        "intake 1", "intake 2", "intake 3", "intake 4", "triage 1", "intake 5", "intake 6", "intake 7");
+        assertThat(stored.parked()).isEmpty();
+    }
+
+    @Test
+    void losesNothingWhenTheTopicIsReadAgainTooEarly() {
+        poisonous.add("intake 1");
+        Incoming[] all = {
+            event("intake", 1),
+            large("intake", 2),
+            large("intake", 3),
+            large("intake", 4),
+            large("intake", 5),
+            event("intake", 6)
+        };
+        deliver(all);
+        List<Parked> before = stored.parked();
+        deliver(all);
+        assertThat(stored.parked())
+                .extracting(Parked::id, Parked::reason)
+                .containsExactlyElementsOf(before.stream()
+                        .map(waiting -> tuple(waiting.id(), waiting.reason()))
+                        .toList());
+
+        poisonous.clear();
+        deliver(all);
+
+        assertThat(stored.state()).hasSize(6).isSorted();
+        assertThat(stored.parked()).isEmpty();
+    }
+
+    @Test
+    void givesUpWhatNeverCameBeforeOneLeftInTheTopicAndLeavesThat() {
+        deliver(large("triage", 2), large("triage", 3), large("triage", 4), large("triage", 5));
+        deliver(event("intake", 2));
+
+        discard(1, 1, null);
+
+        assertThat(stored.parked()).extracting(Parked::reason).contains("left in the topic: topic:3 from 2 on");
+        deliver(event("intake", 2));
+        assertThat(stored.state()).containsExactly("intake 2");
+    }
+
     private double alarms(String code) {
         return meters.counter("fort.alarm", "code", code).count();
     }
@@ -229,7 +312,24 @@ class FoldTests {
                 "topic",
                 "ReferralWithdrawn",
                 label.getBytes(StandardCharsets.UTF_8),
-                null);
+                null,
+                "topic:3 from " + sequence + " on");
+    }
+
+    /** One that takes a quarter of the room, all else included. */
+    private Incoming large(String source, long sequence) {
+        Incoming small = event(source, sequence);
+        byte[] payload = Arrays.copyOf(small.payload(), Fold.ROOM / 4 - (1 << 10));
+        return new Incoming(
+                small.key(),
+                source,
+                sequence,
+                small.eventId(),
+                small.topic(),
+                small.type(),
+                payload,
+                null,
+                small.place());
     }
 
     private void deliver(Incoming... batch) {
@@ -259,7 +359,7 @@ class FoldTests {
 
     private Fold<List<String>, String> fold() {
         Deserializer<Object> deserializer = (topic, payload) -> {
-            String label = new String(payload, StandardCharsets.UTF_8);
+            String label = new String(payload, StandardCharsets.UTF_8).trim();
             return poisonous.contains(label) ? "no event at all" : eventsByPayload.get(label);
         };
         Reactions<List<String>, String> reactions = new Reactions<List<String>, String>()

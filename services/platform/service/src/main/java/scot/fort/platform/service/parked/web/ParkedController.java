@@ -87,6 +87,10 @@ class ParkedController {
                         Problem.illegalTransition(
                                 "It tells of an erasure, which has to take effect: mend what is in its way, and retry it.",
                                 List.of("retry"));
+                    case Resolved.LeftInTopic() ->
+                        Problem.illegalTransition(
+                                "There was no room for it: have the topic read again, so that it is taken in with what follows.",
+                                List.of());
                     case Resolved.Retried retried -> throw new IllegalStateException(retried.toString());
                     case Resolved.Gone gone -> throw new IllegalStateException(gone.toString());
                 });
