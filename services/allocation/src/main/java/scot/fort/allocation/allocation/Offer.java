@@ -2,6 +2,7 @@ package scot.fort.allocation.allocation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scot.fort.allocation.directory.SupportCode;
 import scot.fort.allocation.directory.SupportService;
@@ -20,6 +21,8 @@ import scot.fort.allocation.directory.SupportService;
  * @param expiresAt when it lapses unless it is answered
  * @param answer of a provider that declined
  * @param reason code; why it was declined, revoked or failed
+ * @param written bytes of the notes and worries that its provider has written, as they were sealed; none in what was stored
+ *     before they were counted
  */
 public record Offer(
         String id,
@@ -37,7 +40,12 @@ public record Offer(
         Instant expiresAt,
         Instant changedAt,
         @Nullable OfferAnswer answer,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Long written) {
+
+    public Offer {
+        written = written == null ? 0L : written;
+    }
 
     /**
      * A new offer.
@@ -66,7 +74,8 @@ public record Offer(
                 proposal.expiresAt(),
                 now,
                 null,
-                null);
+                null,
+                0L);
     }
 
     public boolean covers(String childRef) {
@@ -105,29 +114,40 @@ public record Offer(
                 proposal.expiresAt(),
                 now,
                 null,
-                null);
+                null,
+                written);
     }
 
     Offer moved(OfferState to, Instant now, @Nullable OfferAnswer said, @Nullable String why) {
-        return with(version + 1, round, to, now, said, why);
+        return with(version + 1, round, to, now, said, why, bytesWritten());
     }
 
     /** It goes on under a later round of screening, which makes nobody's answer stale. */
     Offer under(int laterRound) {
-        return with(version, laterRound, state, changedAt, answer, reason);
+        return with(version, laterRound, state, changedAt, answer, reason, bytesWritten());
     }
 
     Offer moved(OfferState to, Instant now) {
         return moved(to, now, answer, reason);
     }
 
-    /** Something happened that leaves it where it stands. */
-    Offer touched(Instant now) {
-        return moved(state, now);
+    /** Its provider wrote so many bytes, which leave it where it stands. */
+    Offer noted(long bytes, Instant now) {
+        return with(version + 1, round, state, now, answer, reason, bytesWritten() + bytes);
+    }
+
+    long bytesWritten() {
+        return Objects.requireNonNull(written);
     }
 
     private Offer with(
-            long raised, int ofRound, OfferState to, Instant now, @Nullable OfferAnswer said, @Nullable String why) {
+            long raised,
+            int ofRound,
+            OfferState to,
+            Instant now,
+            @Nullable OfferAnswer said,
+            @Nullable String why,
+            long bytes) {
         return new Offer(
                 id,
                 placeId,
@@ -144,6 +164,7 @@ public record Offer(
                 expiresAt,
                 now,
                 said,
-                why);
+                why,
+                bytes);
     }
 }

@@ -10,6 +10,9 @@ import scot.fort.platform.sealing.Sealed;
 /** What a provider says of an offer made to it, or a coordinator of one made to a provider. */
 public sealed interface OfferCommand {
 
+    /** Every service keeps what is told of a referral in one document, which takes 16 MiB; a worry has room beyond the notes. */
+    long MOST_NOTED = 1L << 20;
+
     record Accept() implements OfferCommand {}
 
     /** @param reason code */
@@ -59,6 +62,18 @@ public sealed interface OfferCommand {
             case Progress _ -> state == OfferState.STARTED;
             case RaiseConcern _ -> RaiseConcern.KNOWS_THE_FAMILY.contains(state);
             default -> state.mayBecome(Objects.requireNonNull(leadsTo()));
+        };
+    }
+
+    /**
+     * Bytes that may have been written of a referral's support with it, by all its providers; what leads somewhere else can be
+     * said only so often, and is not counted.
+     */
+    default long mostWritten() {
+        return switch (this) {
+            case Progress _ -> MOST_NOTED;
+            case RaiseConcern _ -> 2 * MOST_NOTED;
+            default -> Long.MAX_VALUE;
         };
     }
 

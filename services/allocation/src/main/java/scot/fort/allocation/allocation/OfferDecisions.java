@@ -19,6 +19,11 @@ final class OfferDecisions {
     private static final String ALLOCATION_CLOSED = "ALLOCATION_CLOSED";
     private static final String SUPPORT_COMPLETED = "SUPPORT_COMPLETED";
 
+    private static final Refusal TOO_MUCH = new Refusal(
+            "too-large",
+            "More has been written about this family's support than can be kept in one place. Keep further notes in your own"
+                    + " records; about a worry for a child, ring the hub.");
+
     private final Allocation allocation;
 
     private OfferDecisions(Allocation allocation) {
@@ -108,7 +113,12 @@ final class OfferDecisions {
             return Decision.illegal("The offer is " + state + ".", state.next());
         }
         OfferState next = command.leadsTo();
-        Offer moved = next == null ? offer.touched(now) : offer.moved(next, now, command.answer(), command.reason());
+        if (next == null && written() + words.bytes() > command.mostWritten()) {
+            return Decision.refused(TOO_MUCH);
+        }
+        Offer moved = next == null
+                ? offer.noted(words.bytes(), now)
+                : offer.moved(next, now, command.answer(), command.reason());
         List<AllocationEvent> events = List.of(command.event(round(), moved, words));
         return next == null
                 ? allocation.after(allocation.offersWith(offerId, any -> moved), allocation.searching(), events)
@@ -219,6 +229,10 @@ final class OfferDecisions {
                     case DECLINED, EXPIRED, WAITLISTED -> true;
                     case OFFERED, ACCEPTED, STARTED, COMPLETED, FAILED, REVOKED -> false;
                 };
+    }
+
+    private long written() {
+        return allocation.offers().stream().mapToLong(Offer::bytesWritten).sum();
     }
 
     private int round() {

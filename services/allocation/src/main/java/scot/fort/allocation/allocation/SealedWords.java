@@ -1,5 +1,7 @@
 package scot.fort.allocation.allocation;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.sealing.Sealed;
 
@@ -7,4 +9,12 @@ import scot.fort.platform.sealing.Sealed;
 public record SealedWords(@Nullable Sealed text, @Nullable Sealed views) {
 
     public static final SealedWords NONE = new SealedWords(null, null);
+
+    /** How many bytes they are. */
+    long bytes() {
+        return Stream.of(text, views)
+                .filter(Objects::nonNull)
+                .mapToLong(part -> part.ciphertext().length)
+                .sum();
+    }
 }

@@ -32,6 +32,7 @@ import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Decision.Refused;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.sealing.Sealed;
 
 class OfferDecisionsTests {
 
@@ -46,6 +47,10 @@ class OfferDecisionsTests {
             new Fail("DISENGAGED", TEXT),
             new RaiseConcern(TEXT),
             new Revoke("CHANGED_MIND", TEXT));
+
+    /** Of a third of what may be noted. */
+    private static final SealedWords LONG_WORDS =
+            new SealedWords(new Sealed("k1", new byte[(int) OfferCommand.MOST_NOTED / 3]), null);
 
     private static Allocation in(OfferState state) {
         Allocation made = offered(opened(), "o1", false);
@@ -208,5 +213,48 @@ class OfferDecisionsTests {
                 .isEqualTo(Status.CLOSED);
         assertThat(answered(started, "o1", new Fail("DISENGAGED", Words.NONE)).status())
                 .isEqualTo(Status.ALLOCATING);
+    }
+
+    @Test
+    void takesNoMoreNotesThanEveryServiceCanKeepButAWorryBesides() {
+        Allocation noted = in(OfferState.STARTED);
+        for (int note = 0; note < 3; note++) {
+            noted = written(noted, new Progress(List.of(), TEXT)).state();
+        }
+
+        assertThat(refusal(noted, new Progress(List.of(), TEXT))).isEqualTo("too-large");
+        for (int worry = 0; worry < 3; worry++) {
+            noted = written(noted, new RaiseConcern(TEXT)).state();
+        }
+        assertThat(refusal(noted, new RaiseConcern(TEXT))).isEqualTo("too-large");
+        assertThat(written(noted, new Complete("GOALS_MET", List.of(), TEXT))
+                        .state()
+                        .status())
+                .isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void countsWhatWasNotedUnderOtherOffersToo() {
+        Allocation noted = in(OfferState.STARTED);
+        for (int note = 0; note < 3; note++) {
+            noted = written(noted, new Progress(List.of(), TEXT)).state();
+        }
+        Allocation failed = written(noted, new Fail("DISENGAGED", TEXT)).state();
+        Allocation again = offered(failed, "o2", false);
+        Allocation started = answered(answered(again, "o2", new Accept()), "o2", new Start());
+
+        assertThat(OfferDecisions.on(started).answer("o2", new Progress(List.of(), TEXT), LONG_WORDS, NOW))
+                .isInstanceOf(Refused.class);
+    }
+
+    private static Accepted<Allocation, AllocationEvent> written(Allocation allocation, OfferCommand command) {
+        return accepted(OfferDecisions.on(allocation).answer("o1", command, LONG_WORDS, NOW));
+    }
+
+    private static String refusal(Allocation allocation, OfferCommand command) {
+        return ((Refused<Allocation, AllocationEvent>)
+                        OfferDecisions.on(allocation).answer("o1", command, LONG_WORDS, NOW))
+                .refusal()
+                .code();
     }
 }
