@@ -40,6 +40,7 @@ public final class IdentityWork {
         try {
             if (found.require().isToBeSearched()) {
                 search.search(found);
+                settlement.settleNow(found.id());
             } else {
                 settlement.settle(found);
             }

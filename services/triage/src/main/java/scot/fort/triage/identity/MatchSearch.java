@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
@@ -87,30 +86,8 @@ public final class MatchSearch {
         if (!later.stream().allMatch(other -> keep(other, proposals(other, List.of(marked))))) {
             return;
         }
-        List<Proposal> proposals = proposals(marked, earlier);
-        Accepted<ReferralChildren, MatchEvent> proposed = own.proposed(proposals);
+        Accepted<ReferralChildren, MatchEvent> proposed = own.proposed(proposals(marked, earlier), clock.instant());
         children.save(marked, proposed.state().searched(heard), proposed.events(), cause());
-        if (!later.isEmpty() || !proposals.isEmpty()) {
-            remind(Stream.concat(Stream.of(marked), earlier.stream())
-                    .map(Aggregate::id)
-                    .toList());
-        }
-    }
-
-    /** Whose content was erased while they were compared may have been proposed after they were forgotten. */
-    private void remind(List<String> compared) {
-        List<String> changedMeanwhile = children.load(compared).values().stream()
-                .filter(other -> other.state() != null && other.state().erased())
-                .filter(erased -> !children.save(
-                        erased,
-                        erased.require().unsettledAround(List.of(erased.id()), clock.instant()),
-                        List.of(),
-                        cause()))
-                .map(Aggregate::id)
-                .toList();
-        if (!changedMeanwhile.isEmpty()) {
-            remind(changedMeanwhile);
-        }
     }
 
     private List<Aggregate<ReferralChildren>> alike(Aggregate<ReferralChildren> marked) {
@@ -136,7 +113,7 @@ public final class MatchSearch {
 
     /** @return false where another write came between; the search is then not over, and is done again */
     private boolean keep(Aggregate<ReferralChildren> later, List<Proposal> proposals) {
-        Accepted<ReferralChildren, MatchEvent> proposed = later.require().proposed(proposals);
+        Accepted<ReferralChildren, MatchEvent> proposed = later.require().proposed(proposals, clock.instant());
         return proposed.state().equals(later.require())
                 || children.save(later, proposed.state(), proposed.events(), cause());
     }

@@ -102,11 +102,13 @@ public record ReferralChildren(
                 undoing(matches));
     }
 
-    /** What is left of the matches when a referral that some of them are with is erased. */
-    Accepted<ReferralChildren, MatchEvent> without(String id, String erasedReferral, Instant now) {
-        Predicate<Match> isWithIt = match -> match.earlier().referralId().equals(erasedReferral);
-        List<Match> gone = matches.stream().filter(isWithIt).toList();
-        ReferralChildren left = with(matches.stream().filter(isWithIt.negate()).toList());
+    /** What is left of the matches when referrals that some of them are with are erased. */
+    Accepted<ReferralChildren, MatchEvent> without(String id, Collection<String> erasedReferrals, Instant now) {
+        Predicate<Match> isWithThem =
+                match -> erasedReferrals.contains(match.earlier().referralId());
+        List<Match> gone = matches.stream().filter(isWithThem).toList();
+        ReferralChildren left =
+                with(matches.stream().filter(isWithThem.negate()).toList());
         return new Accepted<>(
                 gone.stream().anyMatch(Match::isConfirmed) ? left.unsettledAround(Set.of(id), now) : left,
                 undoing(gone));
@@ -131,23 +133,30 @@ public record ReferralChildren(
                 waitingSince);
     }
 
-    /** Proposals of children of this referral with earlier ones; what a person has said something of stays as it is. */
-    Accepted<ReferralChildren, MatchEvent> proposed(List<Proposal> proposals) {
+    /**
+     * Proposals of children of this referral with earlier ones; what a person has said something of stays as it is. An earlier
+     * one may have been erased, and all that was proposed with it forgotten, while the two were compared: so it is to be seen
+     * to once more.
+     */
+    Accepted<ReferralChildren, MatchEvent> proposed(List<Proposal> proposals, Instant at) {
         List<Match> now = new ArrayList<>(matches);
         List<MatchEvent> events = new ArrayList<>();
+        Set<String> around = new HashSet<>();
         for (Match proposed : proposals.stream().map(Match::of).toList()) {
             Optional<Match> before = find(proposed.id());
             if (before.isEmpty() && now.size() < MOST_MATCHES) {
                 now.add(proposed);
+                around.add(proposed.earlier().referralId());
                 events.add(new MatchEvent.Proposed(proposed));
             } else if (before.filter(Match::isOpen)
                     .filter(match -> !match.equals(proposed))
                     .isPresent()) {
                 now.set(now.indexOf(before.orElseThrow()), proposed);
+                around.add(proposed.earlier().referralId());
                 events.add(new MatchEvent.Proposed(proposed));
             }
         }
-        return new Accepted<>(with(now), events);
+        return new Accepted<>(around.isEmpty() ? this : with(now).unsettledAround(around, at), events);
     }
 
     /** @param statements that had been heard when matches were looked for */

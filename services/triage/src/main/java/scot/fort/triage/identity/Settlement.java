@@ -65,9 +65,23 @@ public final class Settlement {
     void settle(Aggregate<ReferralChildren> found) {
         ReferralChildren state = found.require();
         Set<String> around = state.unsettled();
-        if ((!state.erased() || isForgotten(found.id())) && isPutTogether(around)) {
+        if ((state.erased() ? isForgotten(found.id()) : hasForgotten(found, around)) && isPutTogether(around)) {
             children.save(found, state.settled(), List.of(), cause());
         }
+    }
+
+    /** @return whether it keeps no match with any of these that is erased; else it is settled the next time */
+    private boolean hasForgotten(Aggregate<ReferralChildren> found, Set<String> around) {
+        List<String> erased = children.load(around).values().stream()
+                .filter(other -> other.state() != null && other.state().erased())
+                .map(Aggregate::id)
+                .toList();
+        Accepted<ReferralChildren, MatchEvent> without = found.require().without(found.id(), erased, clock.instant());
+        boolean had = !without.state().equals(found.require());
+        if (had) {
+            children.save(found, without.state(), without.events(), cause());
+        }
+        return !had;
     }
 
     /** @return whether no later referral keeps a match with it any more */
@@ -77,7 +91,7 @@ public final class Settlement {
             found = records.matchedWith(erased, BATCH);
             for (Aggregate<ReferralChildren> later : found) {
                 Accepted<ReferralChildren, MatchEvent> without =
-                        later.require().without(later.id(), erased, clock.instant());
+                        later.require().without(later.id(), List.of(erased), clock.instant());
                 if (!children.save(later, without.state(), without.events(), cause())) {
                     return false;
                 }

@@ -88,7 +88,8 @@ final class Relatives {
 
     private ReferralChildren proposed(ChildPointer later, ChildPointer earlier) {
         return referral(later)
-                .proposed(List.of(new Proposal(told(later), told(earlier), new Likeness(0.9, 0.05, List.of()))))
+                .proposed(
+                        List.of(new Proposal(told(later), told(earlier), new Likeness(0.9, 0.05, List.of()))), MORNING)
                 .state();
     }
 
