@@ -4,14 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.awaitility.Awaitility;
 import scot.fort.events.common.EventMetadata;
@@ -22,40 +20,22 @@ import scot.fort.platform.testing.TopicReader;
 public final class EventTopic {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Map<String, Reading> READINGS = new ConcurrentHashMap<>();
 
-    private final String bootstrap;
-    private final String topic;
-    private final Deserializer<Object> deserializer;
+    private final Reading reading;
 
     public EventTopic(Addresses stack, String topic) {
-        this.bootstrap = stack.kafka();
-        this.topic = topic;
-        this.deserializer = Serdes.deserializer(stack);
+        reading = READINGS.computeIfAbsent(stack.kafka() + " " + topic, any -> new Reading(stack, topic));
     }
 
     /** What has been told under a key so far, in order, without repeats. */
     public List<SpecificRecord> about(String key) {
-        return read(key::equals).getOrDefault(key, List.of());
+        return aboutEach(List.of(key)).getOrDefault(key, List.of());
     }
 
     /** What has been told so far, in order, without repeats, by its key: one reading for many keys. */
     public Map<String, List<SpecificRecord>> aboutEach(Collection<String> keys) {
-        return read(keys::contains);
-    }
-
-    private Map<String, List<SpecificRecord>> read(Predicate<String> wanted) {
-        Set<String> seen = new HashSet<>();
-        Map<String, List<SpecificRecord>> told = new LinkedHashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : TopicReader.read(bootstrap, topic::equals)) {
-            String key = new String(record.key(), StandardCharsets.UTF_8);
-            if (wanted.test(key)) {
-                SpecificRecord event = (SpecificRecord) deserializer.deserialize(topic, record.value());
-                if (seen.add(metadata(event).getEventId())) {
-                    told.computeIfAbsent(key, any -> new ArrayList<>()).add(event);
-                }
-            }
-        }
-        return told;
+        return reading.about(keys);
     }
 
     /** The same, as soon as it is so many events. */
@@ -65,5 +45,39 @@ public final class EventTopic {
 
     public static EventMetadata metadata(SpecificRecord event) {
         return (EventMetadata) event.get(0);
+    }
+
+    /** Goes on where it has come to, for all who ask for the same topic: to begin anew each time takes longer than most tests. */
+    private static final class Reading {
+
+        private final String topic;
+        private final TopicReader reader;
+        private final Deserializer<Object> deserializer;
+        private final Map<String, List<byte[]>> told = new HashMap<>();
+
+        private Reading(Addresses stack, String topic) {
+            this.topic = topic;
+            this.reader = new TopicReader(stack.kafka(), topic::equals);
+            this.deserializer = Serdes.deserializer(stack);
+        }
+
+        private synchronized Map<String, List<SpecificRecord>> about(Collection<String> keys) {
+            reader.more().forEach(record -> told.computeIfAbsent(
+                            new String(record.key(), StandardCharsets.UTF_8), any -> new ArrayList<>())
+                    .add(record.value()));
+            Map<String, List<SpecificRecord>> wanted = new HashMap<>();
+            keys.stream()
+                    .filter(told::containsKey)
+                    .forEach(key -> wanted.put(key, withoutRepeats(told.getOrDefault(key, List.of()))));
+            return wanted;
+        }
+
+        private List<SpecificRecord> withoutRepeats(List<byte[]> payloads) {
+            Map<String, SpecificRecord> events = new LinkedHashMap<>();
+            payloads.stream()
+                    .map(payload -> (SpecificRecord) deserializer.deserialize(topic, payload))
+                    .forEach(event -> events.putIfAbsent(metadata(event).getEventId(), event));
+            return List.copyOf(events.values());
+        }
     }
 }
