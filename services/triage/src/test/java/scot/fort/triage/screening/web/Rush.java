@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.testing.Answer;
 import scot.fort.platform.testing.AtOnce;
@@ -36,6 +38,8 @@ final class Rush {
     private final List<String> referrals;
     private final MovableClock clock;
     private final AtomicInteger acts = new AtomicInteger();
+    private final AtomicInteger jumps = new AtomicInteger();
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final Queue<Possession> possessions = new ConcurrentLinkedQueue<>();
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
@@ -69,6 +73,13 @@ final class Rush {
         return List.copyOf(asked);
     }
 
+    /** No request is overtaken by more than two jumps: whoever is given a case is to be told until when. */
+    private synchronized void jump() {
+        Awaitility.await().until(() -> underWay.values().stream().allMatch(begun -> begun >= jumps.get() - 1));
+        jumps.incrementAndGet();
+        clock.forward(JUMP);
+    }
+
     private final class Screener implements Callable<Integer> {
 
         private final String name;
@@ -83,6 +94,7 @@ final class Rush {
         @Override
         public Integer call() {
             for (int turn = 0; turn < TURNS; turn++) {
+                underWay.put(name, jumps.get());
                 switch (random.nextInt(10)) {
                     case 0, 1, 2, 3 -> claimNext();
                     case 4 -> claimed(act(any(referrals), "claim", null));
@@ -93,8 +105,9 @@ final class Rush {
                         withOneOfMine(held ->
                                 end(held, "decision", Map.of("decision", "NO_FURTHER_ACTION", "rationale", "x"), true));
                 }
+                underWay.remove(name);
                 if (acts.incrementAndGet() % ACTS_BETWEEN_JUMPS == 0) {
-                    clock.forward(JUMP);
+                    jump();
                 }
             }
             return TURNS;
