@@ -196,6 +196,21 @@ public abstract class ConsumerContract {
         }
     }
 
+    /** Somebody waits for just that, so nothing is asked that need not be; and when it was there after all, nothing is lost. */
+    @Test
+    void insertsUnreadWhatIsToldOfForTheFirstTime() {
+        Outcome expected = expected();
+        List<ConsumerRecord<byte[], byte[]>> records = received(events());
+        boolean read = !events().getFirst().source().equals("intake");
+
+        List<String> asked = bench.askedDuring(() -> start().onMessage(List.of(records.getFirst())));
+
+        assertThat(asked).contains("insert " + collection());
+        assertThat(asked.contains("find " + collection())).isEqualTo(read);
+        start().onMessage(records);
+        assertThat(outcome()).isEqualTo(expected);
+    }
+
     @Test
     void standsAnInstanceThatDoesNotKnowYetThatItLostThePartition() {
         Outcome expected = expected();

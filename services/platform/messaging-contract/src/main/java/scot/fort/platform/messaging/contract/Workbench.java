@@ -1,5 +1,6 @@
 package scot.fort.platform.messaging.contract;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import scot.fort.platform.messaging.consume.Consumers;
 import scot.fort.platform.messaging.consume.EventDecoder;
 import scot.fort.platform.messaging.consume.ParkedEvents;
 import scot.fort.platform.messaging.relay.OutboxRelay;
+import scot.fort.platform.testing.DatabaseCommands;
 
 /** A consumer's surroundings: the real database, registry and broker, and no relay, so that what would be sent stays to be seen. */
 final class Workbench implements AutoCloseable {
@@ -42,6 +45,7 @@ final class Workbench implements AutoCloseable {
 
     private final MessagingProperties properties;
     private final Clock clock;
+    private final DatabaseCommands commands = DatabaseCommands.all();
     private final MongoClient client;
     private final MongoDatabase database;
     private final Serializer<Object> serializer;
@@ -64,7 +68,10 @@ final class Workbench implements AutoCloseable {
                 "unused",
                 "unused",
                 Map.of());
-        client = MongoClients.create(stack.mongodbUri());
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(stack.mongodbUri()))
+                .addCommandListener(commands)
+                .build());
         database = client.getDatabase(run).withCodecRegistry(codecs).withWriteConcern(WriteConcern.MAJORITY);
         serializer = Serdes.serializer(stack);
         deserializer = Serdes.deserializer(stack);
@@ -118,6 +125,11 @@ final class Workbench implements AutoCloseable {
     /** As if what waits had been parked by a release that gave no ids. */
     void forgetIds(String collection) {
         database.getCollection(collection).updateMany(Filters.exists("parked.id"), Updates.unset("parked.$[].id"));
+    }
+
+    /** What is asked of the database while something is done. */
+    List<String> askedDuring(Runnable work) {
+        return commands.during(work);
     }
 
     /** What the database holds of a referral now. */

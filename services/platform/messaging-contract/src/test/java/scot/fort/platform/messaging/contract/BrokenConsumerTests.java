@@ -28,6 +28,7 @@ class BrokenConsumerTests {
                         "makesTheSameOfEveryOrderBetweenSources",
                         "parksWhatComesTooEarlyAndReleasesItWithWhatWasMissing",
                         "goesOnAfterACrashBetweenTheWriteAndTheCommit",
+                        "insertsUnreadWhatIsToldOfForTheFirstTime",
                         "standsAnInstanceThatDoesNotKnowYetThatItLostThePartition",
                         "parksAPoisonousEventAndDelaysNoOtherReferral",
                         "goesOnWithoutAPoisonousEventThatIsDiscarded",

@@ -23,7 +23,8 @@ public record Aggregate<S>(
         List<Parked> parked,
         List<Discarded> discarded) {
 
-    static <S> Aggregate<S> absent(String id) {
+    /** One of which nothing is known. */
+    public static <S> Aggregate<S> absent(String id) {
         return new Aggregate<>(id, 0, 0, null, Map.of(), List.of(), List.of());
     }
 

@@ -1,6 +1,7 @@
 package scot.fort.platform.messaging.consume;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.aggregate.Change;
 
 /**
- * Applies a polled batch: one read of all the aggregates it is about, one write of all that it makes of them. A guard
- * that did not hold means that somebody else wrote in between: everything is read and folded again, and what was
- * written the first time is then seen to be a duplicate by its position.
+ * Applies a polled batch: one read of all the aggregates it is about, one write of all that it makes of them. What is told
+ * of for the first time is not there to be read, so it is inserted unread. A guard that did not hold, or an insert of what
+ * was there, means that somebody else wrote before: everything is read and folded again, and what was written the first
+ * time is then seen to be a duplicate by its position.
  */
 public final class ReferralConsumer<S, E> {
 
@@ -69,7 +71,7 @@ public final class ReferralConsumer<S, E> {
             Map<String, List<Incoming>> byReferral,
             BiFunction<Fold<S, E>, List<Incoming>, @Nullable Change<S, E>> made) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Map<String, Aggregate<S>> loaded = store.load(byReferral.keySet());
+            Map<String, Aggregate<S>> loaded = attempt == 0 ? loadKnown(byReferral) : store.load(byReferral.keySet());
             List<Change<S, E>> changes = byReferral.entrySet().stream()
                     .map(entry ->
                             made.apply(folds.of(Objects.requireNonNull(loaded.get(entry.getKey()))), entry.getValue()))
@@ -80,5 +82,21 @@ public final class ReferralConsumer<S, E> {
             }
         }
         throw new ContendedException();
+    }
+
+    private Map<String, Aggregate<S>> loadKnown(Map<String, List<Incoming>> byReferral) {
+        Map<String, Aggregate<S>> loaded = new HashMap<>();
+        List<String> known = new ArrayList<>();
+        byReferral.forEach((referral, events) -> {
+            if (events.getFirst().isFirstOfAll()) {
+                loaded.put(referral, Aggregate.absent(referral));
+            } else {
+                known.add(referral);
+            }
+        });
+        if (!known.isEmpty()) {
+            loaded.putAll(store.load(known));
+        }
+        return loaded;
     }
 }
