@@ -171,9 +171,7 @@ public final class AggregateStore<S, E> {
             throw fault;
         }
         watch.written(List.of(change.made()));
-        if (!entries.isEmpty()) {
-            relay.wake(id, entries);
-        }
+        wakeForNew(id, entries);
         return true;
     }
 
@@ -213,13 +211,16 @@ public final class AggregateStore<S, E> {
     public boolean saveAll(Collection<Change<S, E>> changes) {
         requireIndexes.run();
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        Map<String, List<BsonDocument>> inserted = new HashMap<>();
         long updates = 0;
         for (Change<S, E> change : changes) {
             if (change.loaded().isStored()) {
                 writes.add(update(change));
                 updates++;
             } else {
-                writes.add(new InsertOneModel<>(document(change)));
+                List<BsonDocument> entries = entries(change);
+                writes.add(new InsertOneModel<>(format.document(change, entries)));
+                inserted.put(change.loaded().id(), entries);
             }
         }
         boolean won;
@@ -236,14 +237,17 @@ public final class AggregateStore<S, E> {
         }
         if (won) {
             watch.written(changes.stream().map(Change::made).toList());
+            inserted.forEach(this::wakeForNew);
         } else {
             watch.perhapsWritten(
                     changes.stream().map(change -> change.loaded().id()).toList());
         }
+        boolean all = !won;
         wakeFor(
                 changes.stream()
                         .filter(change -> !change.events().isEmpty())
                         .map(change -> change.loaded().id())
+                        .filter(id -> all || !inserted.containsKey(id))
                         .toList(),
                 true);
         return won;
@@ -254,10 +258,6 @@ public final class AggregateStore<S, E> {
         return fault.getWriteConcernError() == null
                 && fault.getWriteErrors().stream()
                         .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-    }
-
-    private BsonDocument document(Change<S, E> change) {
-        return format.document(change, entries(change));
     }
 
     private UpdateOneModel<BsonDocument> update(Change<S, E> change) {
@@ -271,6 +271,12 @@ public final class AggregateStore<S, E> {
         }
         Aggregate<S> loaded = change.loaded();
         return outbox.entries(subjects.apply(loaded.id(), state), loaded.sequence(), change.events());
+    }
+
+    private void wakeForNew(String id, List<BsonDocument> entries) {
+        if (!entries.isEmpty()) {
+            relay.wake(id, entries);
+        }
     }
 
     private void wakeFor(Collection<String> ids, boolean somethingToSend) {
