@@ -72,14 +72,10 @@ final class Board {
         return moves;
     }
 
-    /** The same where these are all that there is. */
-    List<Move> showAll(Collection<Sight> all, Instant now) {
-        Set<String> there = all.stream().map(Sight::referralId).collect(Collectors.toSet());
-        List<Move> moves = show(all, now);
-        rows().stream()
-                .filter(row -> !there.contains(row.referralId()))
-                .forEach(missing -> moves.add(remove(missing, missing)));
-        return moves;
+    /** What is on it and not among these. */
+    List<String> notAmong(Collection<Sight> some) {
+        Set<String> there = some.stream().map(Sight::referralId).collect(Collectors.toSet());
+        return rows.keySet().stream().filter(id -> !there.contains(id)).toList();
     }
 
     private List<Move> passTime(Instant now) {

@@ -58,7 +58,7 @@ public final class BoardKeeper {
     private final AggregateStore<Screening, ScreeningEvent> screenings;
     private final Tails tails;
     private final Clock clock;
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Instant lookedAt = Instant.EPOCH;
     private volatile @Nullable Thread thread;
@@ -70,6 +70,7 @@ public final class BoardKeeper {
             Tails tails,
             Clock clock) {
         this.following = following;
+        this.inbox = new Inbox(following);
         this.queue = queue;
         this.screenings = screenings;
         this.tails = tails;
@@ -146,15 +147,14 @@ public final class BoardKeeper {
         return new Queue.After(place.rank(), place.dueAt(), place.receivedAt(), last.id());
     }
 
-    /** What was told first, since that needs no reading. */
     private void round() throws InterruptedException {
         Inbox.Taken taken = inbox.take(ROUND);
-        following.show(taken.written());
+        following.passTime();
         Set<String> unread = new HashSet<>(taken.doubtful());
         unread.addAll(following.behindEvents(taken.heard()));
         try {
             if (taken.overflown()) {
-                following.showAll(readAll());
+                readAnew();
             } else {
                 lookAround(unread);
                 read(unread);
@@ -178,11 +178,18 @@ public final class BoardKeeper {
         }
         Map<String, Long> recent = screenings.versionsSince(lookedAt.minus(OVERLAP), MOST_NEW);
         if (recent.size() == MOST_NEW) {
-            following.showAll(readAll());
+            readAnew();
         } else {
             lookedAt = now;
             unread.addAll(following.behindVersions(recent));
         }
+    }
+
+    /** What is not there any more, or was written while all was read, says each for itself. */
+    private void readAnew() {
+        List<Sight> all = readAll();
+        following.show(all);
+        read(following.notAmong(all));
     }
 
     private void read(Collection<String> ids) {

@@ -108,21 +108,36 @@ public final class Following {
         change(() -> {
             if (followers > 0 && !stopping) {
                 Board board = new Board(mostRows, clock.instant());
-                board.showAll(all, clock.instant());
+                board.show(all, clock.instant());
                 shown = new Shown(board, new MoveRing(ringSize));
                 changed.signalAll();
             }
         });
     }
 
-    /** These are all that there is. */
-    void showAll(List<Sight> all) {
-        move(board -> board.showAll(all, clock.instant()));
-    }
-
     /** These have been seen; what is shown already changes nothing. */
     void show(List<Sight> seen) {
         move(board -> board.show(seen, clock.instant()));
+    }
+
+    /** The same at once, where there is a board; when they are too many for it, there is none any more. @return whether there was */
+    boolean showNow(List<Sight> seen) {
+        return locked(() -> {
+            if (shown == null) {
+                return false;
+            }
+            try {
+                show(seen);
+            } catch (BoardFullException full) {
+                forget();
+            }
+            return true;
+        });
+    }
+
+    /** Tells what follows from the passing of time alone. */
+    void passTime() {
+        show(List.of());
     }
 
     private void move(Function<Board, List<Move>> how) {
@@ -134,6 +149,11 @@ public final class Following {
                 changed.signalAll();
             }
         });
+    }
+
+    /** What is shown and not among these. */
+    List<String> notAmong(List<Sight> some) {
+        return ask(board -> board.notAmong(some));
     }
 
     /** Those of which a later version is not shown yet. */

@@ -13,16 +13,19 @@ import scot.fort.platform.messaging.aggregate.Watch;
 import scot.fort.platform.messaging.consume.Heard;
 import scot.fort.triage.screening.Screening;
 
-/** What may have changed. Bounded: when more comes than it holds, it keeps only that everything is to be read anew. */
+/**
+ * What may have changed, but for what this instance has written, which is shown at once where there is a board. Bounded: when
+ * more comes than it holds, it keeps only that everything is to be read anew.
+ */
 final class Inbox implements Watch<Screening> {
 
     private static final int MOST = 10_000;
 
+    private final Following following;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private volatile boolean open;
     private boolean overflown;
-    private List<Sight> written = new ArrayList<>();
     private List<Heard> heard = new ArrayList<>();
     private Set<String> doubtful = new HashSet<>();
 
@@ -30,11 +33,14 @@ final class Inbox implements Watch<Screening> {
      * What came since the last time.
      *
      * @param overflown whether there was more
-     * @param written what was stored
      * @param heard events that there are
      * @param doubtful what may have been stored
      */
-    record Taken(boolean overflown, List<Sight> written, List<Heard> heard, Set<String> doubtful) {}
+    record Taken(boolean overflown, List<Heard> heard, Set<String> doubtful) {}
+
+    Inbox(Following following) {
+        this.following = following;
+    }
 
     /** From now on it takes what it is told. */
     void open() {
@@ -56,7 +62,9 @@ final class Inbox implements Watch<Screening> {
                     .filter(stored -> stored.state() != null)
                     .map(Sight::of)
                     .toList();
-            change(() -> written.addAll(sights));
+            if (!following.showNow(sights)) {
+                perhapsWritten(sights.stream().map(Sight::referralId).toList());
+            }
         }
     }
 
@@ -77,7 +85,7 @@ final class Inbox implements Watch<Screening> {
             while (size() == 0 && !overflown && left > 0) {
                 left = filled.awaitNanos(left);
             }
-            Taken taken = new Taken(overflown, written, heard, doubtful);
+            Taken taken = new Taken(overflown, heard, doubtful);
             empty();
             return taken;
         } finally {
@@ -100,7 +108,7 @@ final class Inbox implements Watch<Screening> {
     }
 
     private int size() {
-        return written.size() + heard.size() + doubtful.size();
+        return heard.size() + doubtful.size();
     }
 
     private void empty() {
@@ -109,7 +117,6 @@ final class Inbox implements Watch<Screening> {
     }
 
     private void forget() {
-        written = new ArrayList<>();
         heard = new ArrayList<>();
         doubtful = new HashSet<>();
     }

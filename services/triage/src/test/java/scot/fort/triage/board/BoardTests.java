@@ -67,13 +67,10 @@ class BoardTests {
     }
 
     @Test
-    void takesAwayWhatIsNoLongerThere() {
+    void saysWhatIsNotAmongAllThatWasRead() {
         board.show(List.of(open("a", 1), open("b", 1)), NOW);
 
-        assertThat(board.showAll(List.of(open("b", 2)), NOW))
-                .extracting(Move::referralId)
-                .containsExactly("b", "a");
-        assertThat(board.rows()).containsExactly(open("b", 2));
+        assertThat(board.notAmong(List.of(open("b", 2), open("c", 1)))).containsExactly("a");
     }
 
     @Test

@@ -55,6 +55,27 @@ class FollowingTests {
     }
 
     @Test
+    void showsAtOnceWhereThereIsABoard() throws Exception {
+        assertThat(following.showNow(List.of(open("a", 1)))).isFalse();
+        try (Follower follower = follow()) {
+            assertThat(following.showNow(List.of(open("b", 1)))).isTrue();
+
+            assertThat(follower.next(SOON).moves()).extracting(Move::referralId).containsExactly("b");
+        }
+    }
+
+    @Test
+    void hasAllBeginAnewWhenMoreIsWrittenThanCanBeShown() throws Exception {
+        Following small = new Following(1, 4, Clock.fixed(Given.RECEIVED, ZoneOffset.UTC));
+        try (Follower follower = follow(small)) {
+            assertThat(small.showNow(List.of(open("a", 1), open("b", 1)))).isTrue();
+
+            assertThat(follower.next(SOON).ends()).isTrue();
+            assertThat(small.isOver()).isTrue();
+        }
+    }
+
+    @Test
     void forgetsTheBoardWithTheLastWhoFollows() throws Exception {
         Follower only = follow();
         assertThat(following.isOver()).isFalse();
@@ -79,14 +100,18 @@ class FollowingTests {
         }
     }
 
-    /** As soon as somebody wants to, there is a board. */
     private Follower follow() throws Exception {
+        return follow(following);
+    }
+
+    /** As soon as somebody wants to, there is a board. */
+    private static Follower follow(Following what) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            int before = following.followers();
-            Future<Follower> comes = threads.submit(following::follow);
-            await().until(() -> following.followers() > before);
-            if (following.isOver()) {
-                following.begin(List.of());
+            int before = what.followers();
+            Future<Follower> comes = threads.submit(what::follow);
+            await().until(() -> what.followers() > before);
+            if (what.isOver()) {
+                what.begin(List.of());
             }
             return comes.get();
         }
