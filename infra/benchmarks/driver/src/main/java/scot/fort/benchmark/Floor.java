@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -35,7 +34,7 @@ import org.bson.types.Binary;
 
 /**
  * The least that it takes to have something told by one service in the database of another: a record is sent, polled, and
- * put into the database, over the same broker and server; nothing is validated, decided, sealed or kept for a repetition.
+ * put into the database, over the same broker and server; nothing is decided, sealed or kept for a repetition.
  */
 final class Floor implements AutoCloseable {
 
@@ -50,6 +49,7 @@ final class Floor implements AutoCloseable {
     private final MongoClient mongo;
     private final MongoCollection<Document> told;
     private final byte[] ballast;
+    private final AtomicLong sent = new AtomicLong();
 
     /** @param bytes of a record */
     Floor(String kafka, String mongodbUri, int bytes) {
@@ -87,36 +87,61 @@ final class Floor implements AutoCloseable {
         ballast = new byte[bytes];
     }
 
-    /** At a steady rate; in nanoseconds from when each was due until it was in the database. */
-    Histogram run(int perSecond, Duration duration) {
-        Histogram latencies = new ConcurrentHistogram(DIGITS);
-        long records = duration.toSeconds() * perSecond;
-        AtomicLong due = new AtomicLong();
-        Thread reader = Thread.ofPlatform().start(() -> read(records, latencies, due));
-        long start = System.nanoTime();
-        for (long record = 0; record < records; record++) {
-            long moment = start + record * Duration.ofSeconds(1).toNanos() / perSecond;
-            Moments.await(moment);
-            byte[] value = ballast.clone();
-            ByteBuffer.wrap(value).putLong(moment);
-            producer.send(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), value));
-        }
-        due.set(System.nanoTime() + DRAIN.toNanos());
+    /**
+     * Records alone, at a steady rate; in nanoseconds from when each was due until it was in the database.
+     *
+     * @param settle what is sent before that does not count
+     * @param duration from then on
+     */
+    Histogram ofRecords(int perSecond, Duration settle, Duration duration) {
+        return measure(settle, () -> {
+            long records = settle.plus(duration).toSeconds() * perSecond;
+            long start = System.nanoTime();
+            for (long record = 0; record < records; record++) {
+                long moment = start + record * Duration.ofSeconds(1).toNanos() / perSecond;
+                Moments.await(moment);
+                send(UUID.randomUUID().toString(), moment);
+            }
+        });
+    }
+
+    /** The same, of a record that is sent when the bare endpoint has accepted a submission; from when that was due. */
+    Histogram ofSubmissions(SteadySubmissions submissions, int bare, Duration settle, Duration duration) {
+        return measure(settle, () -> submissions.run(bare, settle.plus(duration), this::send));
+    }
+
+    private void send(String key, long moment) {
+        byte[] value = ballast.clone();
+        ByteBuffer.wrap(value).putLong(moment);
+        producer.send(new ProducerRecord<>(TOPIC, key, value));
+        sent.incrementAndGet();
+    }
+
+    private Histogram measure(Duration settle, Runnable sending) {
+        Histogram latencies = new Histogram(DIGITS);
+        sent.set(0);
+        AtomicLong deadline = new AtomicLong(Long.MAX_VALUE);
+        long from = System.nanoTime() + settle.toNanos();
+        Thread reader = Thread.ofPlatform().start(() -> read(latencies, from, deadline));
+        sending.run();
+        deadline.set(System.nanoTime() + DRAIN.toNanos());
         Threads.join(reader);
         told.deleteMany(new Document());
         return latencies;
     }
 
-    private void read(long records, Histogram latencies, AtomicLong due) {
+    private void read(Histogram latencies, long from, AtomicLong deadline) {
         long read = 0;
-        while (read < records && (due.get() == 0 || System.nanoTime() < due.get())) {
+        while (System.nanoTime() < deadline.get() && (deadline.get() == Long.MAX_VALUE || read < sent.get())) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 told.replaceOne(
                         Filters.eq("_id", record.key()),
                         new Document("_id", record.key()).append("value", new Binary(record.value())),
                         new ReplaceOptions().upsert(true));
-                latencies.recordValue(
-                        System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
+                long moment = ByteBuffer.wrap(record.value()).getLong();
+                if (moment >= from) {
+                    latencies.recordValue(System.nanoTime() - moment);
+                }
                 read++;
             }
         }

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.bson.Document;
@@ -18,8 +21,8 @@ import scot.fort.local.Home;
 
 /**
  * Measures how soon the hub sees what is submitted: from the moment at which a referral was due to be sent until the queue's
- * stream has told of it, against the least that it takes to send, poll and store a record. The stream tells of what is
- * stored, so whoever asks for the queue then is shown it; that is tried too.
+ * stream has told of it, against the least: the bare endpoint takes it, and a record is sent, polled and stored. The stream
+ * tells of what is stored, so whoever asks for the queue then is shown it; that is tried too.
  */
 final class QueueBenchmark {
 
@@ -27,9 +30,7 @@ final class QueueBenchmark {
     private static final int RATE = 100;
     private static final int CONNECTIONS = 32;
     private static final Duration DRAIN = Duration.ofSeconds(60);
-    private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofSeconds(2);
-    private static final int MOST_WARM_UPS = 12;
     private static final int DIGITS = 3;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double P50_RATIO = 2;
@@ -65,52 +66,78 @@ final class QueueBenchmark {
                             ? "embedded, in memory, unless a mongod is on the PATH"
                             : "from FORT_MONGODB_URI");
             int triage = rig.startTriage();
-            MongoCollection<Document> screenings =
-                    mongo.getDatabase("fort_benchmark_triage").getCollection("screenings");
-            warmUp(database, broker, screenings);
-            measure(floor, triage, screenings);
+            List<MongoCollection<Document>> growing = List.of(
+                    mongo.getDatabase("fort_benchmark_intake").getCollection("referrals"),
+                    mongo.getDatabase("fort_benchmark_triage").getCollection("screenings"));
+            warmUp(database, broker);
+            measure(floor, triage, growing);
         }
     }
 
-    /** In rounds, as long as they get faster; each is over when triage has heard of it all. */
-    private void warmUp(Database database, Broker broker, MongoCollection<Document> screenings) {
-        ClosedLoop saturation = new ClosedLoop(CONNECTIONS, submissions);
-        WarmUp rates = new WarmUp();
-        while (!rates.isSteady() && rates.rounds() < Math.min(plan.warmUps(), MOST_WARM_UPS)) {
-            rates.add(saturation.run(rig.intake(), plan.round()).perSecond());
+    private void warmUp(Database database, Broker broker) {
+        warmUp("bare endpoint", () -> {
+            double rate = saturated(rig.bare());
+            database.clear();
+            return rate;
+        });
+        warmUp("intake and triage", () -> {
+            double rate = saturated(rig.intake());
             if (!broker.awaitDrained(DRAIN)) {
                 report.line("**Triage is behind after a round of the warm-up.**");
             }
             database.clear();
-            screenings.deleteMany(new Document());
+            return rate;
+        });
+    }
+
+    private double saturated(int port) {
+        return new ClosedLoop(CONNECTIONS, submissions).run(port, plan.round()).perSecond();
+    }
+
+    /** In rounds, as long as they get faster. */
+    private void warmUp(String name, DoubleSupplier round) {
+        WarmUp rates = new WarmUp();
+        while (!rates.isSteady() && rates.rounds() < plan.warmUps()) {
+            rates.add(round.getAsDouble());
         }
-        report.point("warm-up, rounds of %d s: %s/s", plan.round().toSeconds(), rates);
+        report.point(
+                "warm-up of %s, rounds of %d s: %s/s", name, plan.round().toSeconds(), rates);
         if (!rates.isSteady()) {
             report.line("");
             report.line("**Not warm: the rate was still rising. Nothing below is a result, whatever it says.**");
         }
     }
 
-    private void measure(Floor floor, int triage, MongoCollection<Document> screenings) {
-        floor.run(RATE, FLOOR_WARM_UP);
-        follow(triage, screenings, plan.settle());
+    private void measure(Floor floor, int triage, List<MongoCollection<Document>> growing) {
         report.section("At " + RATE + " a second, intake and triage alone");
-        Histogram least = floor.run(RATE, plan.steady());
-        tell("sent, polled, stored", least);
-        Seen seen = follow(triage, screenings, plan.steady());
+        Histogram records = floor.ofRecords(RATE, plan.settle(), plan.steady());
+        tell("a record sent, polled, stored", records);
+        Histogram least = ofBare(floor);
+        Seen seen = follow(triage, growing);
         tell("submitted, told on the stream", seen.latencies());
-        Histogram leastAgain = floor.run(RATE, plan.steady());
-        tell("sent, polled, stored, once more", leastAgain);
-        least.add(leastAgain);
+        least.add(ofBare(floor));
         report.atMost("accepted but not told", seen.untold(), 0);
         report.atLeast("rows that the queue shows when they are told, of %d".formatted(seen.asked()), seen.shown(), 1);
         report.atMost("p50, ratio", ratio(seen.latencies(), least, 50), P50_RATIO);
         report.atMost("p99, ratio", ratio(seen.latencies(), least, 99), P99_RATIO);
+        report.point(
+                "to a record alone, which nobody submits: p50 %.2f, p99 %.2f",
+                ratio(seen.latencies(), records, 50), ratio(seen.latencies(), records, 99));
         report.section("The run");
         report.point(
                 rig.hasOwnDatabase()
                         ? "on a MongoDB server: not run, set FORT_MONGODB_URI"
                         : "on the MongoDB server of FORT_MONGODB_URI");
+    }
+
+    private Histogram ofBare(Floor floor) {
+        Histogram least = floor.ofSubmissions(steady(), rig.bare(), plan.settle(), plan.steady());
+        tell("submitted to the bare endpoint, a record sent, polled, stored", least);
+        return least;
+    }
+
+    private SteadySubmissions steady() {
+        return new SteadySubmissions(RATE, CONNECTIONS, submissions);
     }
 
     /**
@@ -123,12 +150,18 @@ final class QueueBenchmark {
      */
     private record Seen(Histogram latencies, long untold, long asked, double shown) {}
 
-    private Seen follow(int triage, MongoCollection<Document> screenings, Duration duration) {
+    /** What is submitted while all settle to the rate does not count. */
+    private Seen follow(int triage, List<MongoCollection<Document>> growing) {
         String manager = rig.token("mash-manager");
         try (QueueFollower follower = new QueueFollower(triage, manager, new QueueSample(triage, manager))) {
-            Thread keepsItShort = Thread.ofPlatform().daemon().start(() -> forgetOld(screenings));
-            Map<String, Long> moments =
-                    new SteadySubmissions(RATE, CONNECTIONS, submissions).run(rig.intake(), duration);
+            Thread keepsItShort = Thread.ofPlatform().daemon().start(() -> forgetOld(growing));
+            Map<String, Long> moments = new ConcurrentHashMap<>();
+            long from = System.nanoTime() + plan.settle().toNanos();
+            steady().run(rig.intake(), plan.settle().plus(plan.steady()), (id, moment) -> {
+                if (moment >= from) {
+                    moments.put(id, moment);
+                }
+            });
             long deadline = System.nanoTime() + DRAIN.toNanos();
             while (!follower.told().keySet().containsAll(moments.keySet()) && System.nanoTime() < deadline) {
                 Threads.pause(Duration.ofMillis(50));
@@ -147,15 +180,15 @@ final class QueueBenchmark {
                     follower.sample().asked(),
                     follower.sample().part());
         } catch (IOException broken) {
-            throw new IllegalStateException("The stream could not be ended", broken);
+            throw new IllegalStateException("The queue could not be followed", broken);
         }
     }
 
-    /** The embedded server reads all there is for each page of the queue, which would be measured as ours. */
-    private static void forgetOld(MongoCollection<Document> screenings) {
+    /** The embedded server reads all there is for each page of the queue and each sweep, which would be measured as ours. */
+    private static void forgetOld(List<MongoCollection<Document>> growing) {
         while (!Thread.currentThread().isInterrupted()) {
-            screenings.deleteMany(
-                    Filters.lt("writtenAt", Date.from(Instant.now().minus(KEPT))));
+            Date before = Date.from(Instant.now().minus(KEPT));
+            growing.forEach(documents -> documents.deleteMany(Filters.lt("writtenAt", before)));
             try {
                 Thread.sleep(KEPT);
             } catch (InterruptedException enough) {

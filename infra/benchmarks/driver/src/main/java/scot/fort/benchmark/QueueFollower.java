@@ -2,13 +2,9 @@ package scot.fort.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,40 +15,35 @@ final class QueueFollower implements AutoCloseable {
     private static final String ID = "\"referralId\":\"";
     private static final int ID_LENGTH = 36;
 
+    private static final int TIMEOUT_MILLIS = 60_000;
+
     private final Map<String, Long> told = new ConcurrentHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final QueueSample sample;
-    private final InputStream stream;
+    private final Socket socket;
 
     /**
-     * Begins to follow.
+     * Begins to follow. In HTTP/1.0, where an answer is not cut into chunks, so that there is nothing to put together.
      *
      * @param token of somebody who sees every referral
      * @param sample is told of each
      */
-    QueueFollower(int port, String token, QueueSample sample) {
+    QueueFollower(int port, String token, QueueSample sample) throws IOException {
         this.sample = sample;
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/queue/stream"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try {
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("The queue cannot be followed: " + response.statusCode());
-            }
-            stream = response.body();
-        } catch (IOException broken) {
-            throw new IllegalStateException("The queue cannot be followed", broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The benchmark was interrupted", interrupted);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        String request = "GET /v1/queue/stream HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        String status = lines.readLine();
+        if (status == null || !status.contains(" 200")) {
+            socket.close();
+            throw new IllegalStateException("The queue cannot be followed: " + status);
         }
-        Thread.ofPlatform().daemon().start(this::read);
+        Thread.ofPlatform().daemon().start(() -> read(lines));
     }
 
-    private void read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+    private void read(BufferedReader lines) {
+        try (lines) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int id = line.startsWith("data: ") ? line.indexOf(ID) : -1;
                 if (id >= 0) {
@@ -80,7 +71,6 @@ final class QueueFollower implements AutoCloseable {
     @Override
     public void close() throws IOException {
         sample.close();
-        stream.close();
-        http.close();
+        socket.close();
     }
 }

@@ -3,19 +3,17 @@ package scot.fort.benchmark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 
-/** Submits at a steady rate, and remembers when each referral was due to be sent. */
+/** Submits at a steady rate, whatever the answers take. */
 record SteadySubmissions(int perSecond, int connections, Submissions submissions) {
 
     private static final int CREATED = 201;
 
-    /** @return the moments by the referral's id; what was not accepted is missing */
-    Map<String, Long> run(int port, Duration duration) {
-        Map<String, Long> moments = new ConcurrentHashMap<>();
+    /** @param accepted is told the id of each referral that was accepted, and when it was due to be sent; by many threads */
+    void run(int port, Duration duration, ObjLongConsumer<String> accepted) {
         AtomicLong next = new AtomicLong();
         long requests = duration.toSeconds() * perSecond;
         long start = System.nanoTime();
@@ -26,7 +24,7 @@ record SteadySubmissions(int perSecond, int connections, Submissions submissions
                             long moment = start + due * Duration.ofSeconds(1).toNanos() / perSecond;
                             Moments.await(moment);
                             if (connection.send(submissions.next()) == CREATED) {
-                                moments.put(id(connection.location()), moment);
+                                accepted.accept(id(connection.location()), moment);
                             }
                         }
                     } catch (IOException broken) {
@@ -35,7 +33,6 @@ record SteadySubmissions(int perSecond, int connections, Submissions submissions
                 }))
                 .toList();
         threads.forEach(Threads::join);
-        return moments;
     }
 
     private static String id(String location) {
