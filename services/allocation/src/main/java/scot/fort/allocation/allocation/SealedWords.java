@@ -1,7 +1,5 @@
 package scot.fort.allocation.allocation;
 
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.sealing.Sealed;
 
@@ -12,9 +10,6 @@ public record SealedWords(@Nullable Sealed text, @Nullable Sealed views) {
 
     /** How many bytes they are. */
     long bytes() {
-        return Stream.of(text, views)
-                .filter(Objects::nonNull)
-                .mapToLong(part -> part.ciphertext().length)
-                .sum();
+        return Sealed.bytes(text) + Sealed.bytes(views);
     }
 }

@@ -14,7 +14,6 @@ public record Information(
 
     /** How much it adds to all that is kept of the referral. */
     long bytes() {
-        return content.ciphertext().length
-                + (amendment == null ? 0 : amendment.sent().ciphertext().length);
+        return Sealed.bytes(content) + (amendment == null ? 0 : Sealed.bytes(amendment.sent()));
     }
 }

@@ -74,6 +74,11 @@ public enum Action {
                     "What was personal in this referral has been erased: it can neither be worked on nor added to.",
                     Set.of()));
         }
+        if (screening.isFull() && content == Content.NEEDED) {
+            return Optional.of(new Refusal(
+                    "too-large",
+                    "More has been written on this referral than can be kept in one place: it can be decided, and not be added to."));
+        }
         if (this == GRANT && !screening.isRestricted()) {
             return Optional.of(
                     Refusal.illegal("This referral is not restricted: every screener may see it.", Set.of()));

@@ -3,6 +3,7 @@ package scot.fort.triage.screening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.sealing.Sealed;
 
@@ -13,6 +14,8 @@ public record CaseNotes(
         List<Question> questions,
         List<Check> checks,
         List<RaisedConcern> concernsRaised) {
+
+    private static final long AROUND_WORDS = 512;
 
     /**
      * What the referrer told later.
@@ -96,6 +99,16 @@ public record CaseNotes(
                 questions.stream().map(Question::emptied).toList(),
                 checks.stream().map(Check::emptied).toList(),
                 concernsRaised.stream().map(RaisedConcern::emptied).toList());
+    }
+
+    /** What the hub has written, in bytes as it is stored. */
+    long written() {
+        return bytes(questions, each -> Sealed.bytes(each.text())) + bytes(checks, each -> Sealed.bytes(each.text()));
+    }
+
+    /** @param words of each, to which comes what is around them */
+    static <T> long bytes(List<T> list, ToLongFunction<T> words) {
+        return list.size() * AROUND_WORDS + list.stream().mapToLong(words).sum();
     }
 
     CaseNotes with(Information more) {

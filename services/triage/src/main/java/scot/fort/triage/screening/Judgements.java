@@ -172,6 +172,19 @@ public record Judgements(
                 reopenings.stream().map(Reopening::emptied).toList());
     }
 
+    /** What the hub has written, in bytes as it is stored. */
+    long written() {
+        return CaseNotes.bytes(ratings, each -> Sealed.bytes(each.rationale()))
+                + CaseNotes.bytes(
+                        decisions,
+                        each -> Sealed.bytes(each.rationale())
+                                + Sealed.bytes(each.messageToReferrer())
+                                + Sealed.bytes(each.passedTo()))
+                + CaseNotes.bytes(
+                        outcomes, each -> Sealed.bytes(each.text()) + Sealed.bytes(each.messageToReferrer()))
+                + CaseNotes.bytes(reopenings, each -> Sealed.bytes(each.text()));
+    }
+
     Judgements with(Rerating more) {
         return new Judgements(CaseNotes.plus(ratings, more), decisions, outcomes, reopenings);
     }

@@ -48,6 +48,9 @@ public record Screening(
     public static final Set<Status> IN_QUEUE =
             Set.of(Status.RECEIVED, Status.IN_SCREENING, Status.INFORMATION_REQUESTED);
 
+    /** In bytes, a quarter of what a document can hold. */
+    private static final long MOST_WRITTEN = 4L << 20;
+
     private static final Set<Status> TO_BE_SCREENED = Set.of(Status.RECEIVED, Status.IN_SCREENING);
 
     public Screening {
@@ -125,6 +128,11 @@ public record Screening(
     /** Whether another may be called a duplicate of it: it goes its own way, or has gone it to its end, and can be read. */
     public boolean isOriginal() {
         return !hasEnded() && !erased && judgements.duplicates().isEmpty();
+    }
+
+    /** Whether so much has been written that only what leads to an end still has room in one document. */
+    boolean isFull() {
+        return notes.written() + judgements.written() >= MOST_WRITTEN;
     }
 
     boolean hasEnded() {

@@ -20,6 +20,7 @@ import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.Refusal;
 import scot.fort.platform.lifecycle.ScreeningDecision;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.sealing.Sealed;
 import scot.fort.triage.screening.ScreeningEvent.Claimed;
 import scot.fort.triage.screening.ScreeningEvent.Decided;
 import scot.fort.triage.screening.ScreeningEvent.OutcomeRecorded;
@@ -109,6 +110,28 @@ class ScreeningTests {
                         .deadline()
                         .dueAt())
                 .isEqualTo("2026-11-20T14:00:00Z");
+    }
+
+    @Test
+    void takesNoMoreWordsThanADocumentHoldsButIsStillDecided() {
+        Sealed mebibyte = new Sealed("k1", new byte[1 << 20]);
+        Screening full = after(
+                claimed,
+                KIM,
+                NOW,
+                new RecordCheck(CaseNotes.Agency.POLICE, CaseNotes.Finding.NOTHING_KNOWN, mebibyte),
+                new RequestInformation(mebibyte),
+                new RatePriority(Priority.AMBER, mebibyte),
+                new RecordCheck(CaseNotes.Agency.HEALTH, CaseNotes.Finding.NOTHING_KNOWN, mebibyte));
+
+        assertThat(code(DESK.carryOut(new RatePriority(Priority.RED, TEXT), full, KIM, NOW)))
+                .isEqualTo("too-large");
+        assertThat(Action.allowed(full, KIM, false, NOW))
+                .contains(Action.DECIDE, Action.RELEASE)
+                .doesNotContain(Action.RATE, Action.CHECK, Action.REQUEST_INFORMATION);
+        assertThat(after(full, KIM, NOW, deciding(ScreeningDecision.NO_FURTHER_ACTION))
+                        .status())
+                .isEqualTo(Status.CLOSED);
     }
 
     @Test

@@ -28,6 +28,11 @@ public record Sealed(String keyId, byte[] ciphertext) {
         return sealed == null ? null : sealed.emptied();
     }
 
+    /** How many there are; none of content that is not there. */
+    public static long bytes(@Nullable Sealed sealed) {
+        return sealed == null ? 0 : sealed.ciphertext.length;
+    }
+
     public SealedContent toAvro() {
         return new SealedContent(keyId, ByteBuffer.wrap(ciphertext));
     }
