@@ -75,9 +75,10 @@ public enum Action {
                     Set.of()));
         }
         if (screening.isFull() && content == Content.NEEDED) {
-            return Optional.of(new Refusal(
-                    "too-large",
-                    "More has been written on this referral than can be kept in one place: it can be decided, and not be added to."));
+            return Optional.of(
+                    new Refusal(
+                            "too-large",
+                            "More has been written on this referral than can be kept in one place: it can be decided, and not be added to."));
         }
         if (this == GRANT && !screening.isRestricted()) {
             return Optional.of(

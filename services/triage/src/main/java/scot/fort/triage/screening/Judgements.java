@@ -180,8 +180,7 @@ public record Judgements(
                         each -> Sealed.bytes(each.rationale())
                                 + Sealed.bytes(each.messageToReferrer())
                                 + Sealed.bytes(each.passedTo()))
-                + CaseNotes.bytes(
-                        outcomes, each -> Sealed.bytes(each.text()) + Sealed.bytes(each.messageToReferrer()))
+                + CaseNotes.bytes(outcomes, each -> Sealed.bytes(each.text()) + Sealed.bytes(each.messageToReferrer()))
                 + CaseNotes.bytes(reopenings, each -> Sealed.bytes(each.text()));
     }
 
