@@ -159,8 +159,6 @@ public final class BoardKeeper {
                 lookAround(unread);
                 read(unread);
             }
-        } catch (BoardFullException full) {
-            throw full;
         } catch (RuntimeException fault) {
             if (taken.overflown()) {
                 throw fault;

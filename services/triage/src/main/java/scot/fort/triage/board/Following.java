@@ -98,7 +98,7 @@ public final class Following {
         }
     }
 
-    /** Whether the board is there no longer, since nobody follows any more. */
+    /** Whether there is no board, or none any more. */
     boolean isOver() {
         return locked(() -> shown == null);
     }
@@ -115,19 +115,23 @@ public final class Following {
         });
     }
 
-    /** These have been seen; what is shown already changes nothing. */
-    void show(List<Sight> seen) {
-        move(board -> board.show(seen, clock.instant()));
-    }
-
-    /** The same at once, where there is a board; when they are too many for it, there is none any more. @return whether there was */
-    boolean showNow(List<Sight> seen) {
+    /**
+     * These have been seen; what is shown already changes nothing. With more than a board holds there is none any more.
+     *
+     * @return whether there was a board to show them on
+     */
+    boolean show(List<Sight> seen) {
         return locked(() -> {
-            if (shown == null) {
+            Shown now = shown;
+            if (now == null) {
                 return false;
             }
             try {
-                show(seen);
+                List<Move> moves = now.board.show(seen, clock.instant());
+                if (!moves.isEmpty()) {
+                    now.ring.add(moves);
+                    changed.signalAll();
+                }
             } catch (BoardFullException full) {
                 forget();
             }
@@ -138,17 +142,6 @@ public final class Following {
     /** Tells what follows from the passing of time alone. */
     void passTime() {
         show(List.of());
-    }
-
-    private void move(Function<Board, List<Move>> how) {
-        change(() -> {
-            Shown now = shown;
-            List<Move> moves = now == null ? List.of() : how.apply(now.board);
-            if (now != null && !moves.isEmpty()) {
-                now.ring.add(moves);
-                changed.signalAll();
-            }
-        });
     }
 
     /** What is shown and not among these. */

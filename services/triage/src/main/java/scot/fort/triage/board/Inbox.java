@@ -62,7 +62,7 @@ final class Inbox implements Watch<Screening> {
                     .filter(stored -> stored.state() != null)
                     .map(Sight::of)
                     .toList();
-            if (!following.showNow(sights)) {
+            if (!following.show(sights)) {
                 perhapsWritten(sights.stream().map(Sight::referralId).toList());
             }
         }

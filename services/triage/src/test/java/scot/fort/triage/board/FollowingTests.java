@@ -56,9 +56,9 @@ class FollowingTests {
 
     @Test
     void showsAtOnceWhereThereIsABoard() throws Exception {
-        assertThat(following.showNow(List.of(open("a", 1)))).isFalse();
+        assertThat(following.show(List.of(open("a", 1)))).isFalse();
         try (Follower follower = follow()) {
-            assertThat(following.showNow(List.of(open("b", 1)))).isTrue();
+            assertThat(following.show(List.of(open("b", 1)))).isTrue();
 
             assertThat(follower.next(SOON).moves()).extracting(Move::referralId).containsExactly("b");
         }
@@ -68,7 +68,7 @@ class FollowingTests {
     void hasAllBeginAnewWhenMoreIsWrittenThanCanBeShown() throws Exception {
         Following small = new Following(1, 4, Clock.fixed(Given.RECEIVED, ZoneOffset.UTC));
         try (Follower follower = follow(small)) {
-            assertThat(small.showNow(List.of(open("a", 1), open("b", 1)))).isTrue();
+            assertThat(small.show(List.of(open("a", 1), open("b", 1)))).isTrue();
 
             assertThat(follower.next(SOON).ends()).isTrue();
             assertThat(small.isOver()).isTrue();

@@ -29,7 +29,7 @@ import scot.fort.platform.testing.MovableClock;
  */
 final class Rush {
 
-    private static final int TURNS = 8;
+    private static final int TURNS = 12;
     private static final int ACTS_BETWEEN_JUMPS = 40;
     private static final Duration JUMP = Duration.ofMinutes(9);
     private static final Duration LEASE = Duration.ofMinutes(30);

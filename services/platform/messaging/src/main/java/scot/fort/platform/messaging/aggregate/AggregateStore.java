@@ -187,8 +187,10 @@ public final class AggregateStore<S, E> {
                 documents.updateOne(update.getFilter(), update.getUpdate()).getMatchedCount() == 1;
         if (won) {
             watch.written(List.of(change.made()));
+            if (!events.isEmpty()) {
+                relay.wake(List.of(loaded.id()));
+            }
         }
-        wakeFor(List.of(loaded.id()), won && !events.isEmpty());
         return won;
     }
 
@@ -212,11 +214,9 @@ public final class AggregateStore<S, E> {
         requireIndexes.run();
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         Map<String, List<BsonDocument>> inserted = new HashMap<>();
-        long updates = 0;
         for (Change<S, E> change : changes) {
             if (change.loaded().isStored()) {
                 writes.add(update(change));
-                updates++;
             } else {
                 List<BsonDocument> entries = entries(change);
                 writes.add(new InsertOneModel<>(format.document(change, entries)));
@@ -228,7 +228,7 @@ public final class AggregateStore<S, E> {
             won = documents
                             .bulkWrite(writes, new BulkWriteOptions().ordered(false))
                             .getMatchedCount()
-                    == updates;
+                    == changes.size() - inserted.size();
         } catch (MongoBulkWriteException fault) {
             if (!isDuplicate(fault)) {
                 throw fault;
@@ -241,15 +241,13 @@ public final class AggregateStore<S, E> {
         } else {
             watch.perhapsWritten(
                     changes.stream().map(change -> change.loaded().id()).toList());
+            inserted.clear();
         }
-        boolean all = !won;
-        wakeFor(
-                changes.stream()
-                        .filter(change -> !change.events().isEmpty())
-                        .map(change -> change.loaded().id())
-                        .filter(id -> all || !inserted.containsKey(id))
-                        .toList(),
-                true);
+        relay.wake(changes.stream()
+                .filter(change -> !change.events().isEmpty())
+                .map(change -> change.loaded().id())
+                .filter(id -> !inserted.containsKey(id))
+                .toList());
         return won;
     }
 
@@ -276,12 +274,6 @@ public final class AggregateStore<S, E> {
     private void wakeForNew(String id, List<BsonDocument> entries) {
         if (!entries.isEmpty()) {
             relay.wake(id, entries);
-        }
-    }
-
-    private void wakeFor(Collection<String> ids, boolean somethingToSend) {
-        if (somethingToSend && !ids.isEmpty()) {
-            relay.wake(ids);
         }
     }
 }

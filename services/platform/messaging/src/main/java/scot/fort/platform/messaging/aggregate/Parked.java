@@ -36,6 +36,16 @@ public record Parked(
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** Whether it is this event of that source. */
+    public boolean is(String ofSource, long number) {
+        return source.equals(ofSource) && sequence == number;
+    }
+
+    /** Whether that source told it before this event. */
+    public boolean isBefore(String ofSource, long number) {
+        return source.equals(ofSource) && sequence < number;
+    }
+
     /** The same event, which now waits for another reason. */
     public Parked because(String another) {
         return new Parked(id, source, sequence, eventId, topic, type, payload, traceparent, another, parkedAt);

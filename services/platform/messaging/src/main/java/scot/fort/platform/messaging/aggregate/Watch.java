@@ -3,8 +3,8 @@ package scot.fort.platform.messaging.aggregate;
 import java.util.Collection;
 
 /**
- * Is told what the writes of this process have made of a store. It is told on the thread that writes, so it only takes
- * note, and throws nothing. Two writes of one aggregate may be told in either order; the versions say which is the later.
+ * Is told what the writes of this process have made of a store. It is told on the thread that writes, so what
+ * it does is short, reads nothing, and throws nothing. Two writes of one aggregate may be told in either order; the versions say which is the later.
  */
 public interface Watch<S> {
 

@@ -58,7 +58,7 @@ public final class Consumers {
     }
 
     /**
-     * A container that polls topics and hands each batch over. Offsets are committed after the write, now and then; on a fault the
+     * A container that polls topics and hands each batch over. Offsets are committed after the write, twice a second; on a fault the
      * partitions pause, and the same batch comes again, however long it takes.
      *
      * @param group consumer group; another group of the same service starts from the beginning
@@ -73,7 +73,7 @@ public final class Consumers {
         container.setMissingTopicsFatal(false);
         container.setAckMode(ContainerProperties.AckMode.TIME);
         container.setAckTime(COMMIT_EVERY.toMillis());
-        container.setPollTimeout(COMMIT_EVERY.toMillis());
+        container.setPollTimeout(COMMIT_EVERY.toMillis()); // between polls it looks whether it is time to commit
         container.setLogContainerConfig(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> made = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumerSettings), container);

@@ -19,7 +19,7 @@ import scot.fort.platform.messaging.aggregate.Position;
  * is a duplicate, the next one is applied or skipped, a later one is parked; what was parked is tried again after each
  * event that was applied, so that the write which brings a missing event in also releases those that waited for it.
  *
- * <p>A document has room for {@link #ROOM} of them. Of the next one it is only noted where in the topic it is, and what its
+ * <p>A document has room for {@link #ROOM} bytes of them. Of the next one it is only noted where in the topic it is, and what its
  * source tells after that stays in the topic, which keeps it for ever: once it is read from there again, it is taken like
  * anything new, and what is known already is a duplicate.
  */
@@ -88,9 +88,7 @@ final class Fold<S, E> {
     /** Whether what is missing before it is all that holds it up. */
     boolean isFirstAfterGap(Parked waiting) {
         return !isNext(waiting)
-                && parked.stream()
-                        .noneMatch(other ->
-                                other.source().equals(waiting.source()) && other.sequence() < waiting.sequence());
+                && parked.stream().noneMatch(other -> other.isBefore(waiting.source(), waiting.sequence()));
     }
 
     /** How many events wait. */
@@ -131,7 +129,7 @@ final class Fold<S, E> {
     }
 
     private void take(Incoming incoming) {
-        parked.removeIf(left -> left.isLeftInTopic() && isIt(left, incoming));
+        parked.removeIf(left -> left.isLeftInTopic() && left.is(incoming.source(), incoming.sequence()));
         Position reached = reached(incoming.source());
         if (incoming.sequence() <= reached.sequence()) {
             if (wasGivenUp(incoming)) {
@@ -203,7 +201,7 @@ final class Fold<S, E> {
 
     private boolean isParked(Incoming incoming) {
         for (Parked waiting : parked) {
-            if (isIt(waiting, incoming)) {
+            if (waiting.is(incoming.source(), incoming.sequence())) {
                 if (!waiting.eventId().equals(incoming.eventId())) {
                     alarm("sequence-used-twice", incoming);
                 }
@@ -211,10 +209,6 @@ final class Fold<S, E> {
             }
         }
         return false;
-    }
-
-    private static boolean isIt(Parked waiting, Incoming incoming) {
-        return waiting.source().equals(incoming.source()) && waiting.sequence() == incoming.sequence();
     }
 
     private void park(Incoming incoming, String reason) {
@@ -237,9 +231,7 @@ final class Fold<S, E> {
 
     private boolean isBehindOneLeftInTopic(Incoming incoming) {
         return parked.stream()
-                .anyMatch(left -> left.isLeftInTopic()
-                        && left.source().equals(incoming.source())
-                        && left.sequence() < incoming.sequence());
+                .anyMatch(left -> left.isLeftInTopic() && left.isBefore(incoming.source(), incoming.sequence()));
     }
 
     private int size() {

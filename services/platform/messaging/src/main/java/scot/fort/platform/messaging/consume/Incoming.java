@@ -25,7 +25,7 @@ record Incoming(
         @Nullable String traceparent,
         String place) {
 
-    private static final String RECEIVES = "intake";
+    private static final String INTAKE = "intake";
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern SERVICE = Pattern.compile("/[a-z][a-z-]{0,40}");
 
@@ -65,7 +65,7 @@ record Incoming(
 
     /** Whether the referral was received with it: all else that is ever told of a referral follows from that. */
     boolean isFirstOfAll() {
-        return sequence == 1 && source.equals(RECEIVES);
+        return sequence == 1 && source.equals(INTAKE);
     }
 
     static Incoming of(String key, Parked parked) {

@@ -3,9 +3,11 @@ package scot.fort.platform.messaging.consume;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +87,14 @@ public final class ReferralConsumer<S, E> {
     }
 
     private Map<String, Aggregate<S>> loadKnown(Map<String, List<Incoming>> byReferral) {
-        Map<String, Aggregate<S>> loaded = new HashMap<>();
-        List<String> known = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
         byReferral.forEach((referral, events) -> {
-            if (events.getFirst().isFirstOfAll()) {
-                loaded.put(referral, Aggregate.absent(referral));
-            } else {
+            if (!events.getFirst().isFirstOfAll()) {
                 known.add(referral);
             }
         });
-        if (!known.isEmpty()) {
-            loaded.putAll(store.load(known));
-        }
+        Map<String, Aggregate<S>> loaded = known.isEmpty() ? new HashMap<>() : store.load(known);
+        byReferral.keySet().forEach(referral -> loaded.computeIfAbsent(referral, Aggregate::absent));
         return loaded;
     }
 }
