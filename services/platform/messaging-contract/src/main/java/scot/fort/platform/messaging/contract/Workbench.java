@@ -127,6 +127,12 @@ final class Workbench implements AutoCloseable {
         database.getCollection(collection).updateMany(Filters.exists("parked.id"), Updates.unset("parked.$[].id"));
     }
 
+    /** As if so much were known of a referral. */
+    void fill(String collection, String referralId, String field, int bytes) {
+        database.getCollection(collection)
+                .updateOne(Filters.eq("_id", referralId), Updates.set("state." + field, "x".repeat(bytes)));
+    }
+
     /** What is asked of the database while something is done. */
     List<String> askedDuring(Runnable work) {
         return commands.during(work);

@@ -27,10 +27,11 @@ class FloodTests {
     private static final int FLOOD = 350;
     private static final int BATCH = 50;
     private static final int LARGE = 16 << 10;
+    private static final int A_DOCUMENT = 16 << 20;
 
     private final String flooded = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
     private final String sound = UUID.nameUUIDFromBytes(new byte[] {2}).toString();
-    private final List<ScriptedEvent> events = flood();
+    private final List<ScriptedEvent> events = flood(FLOOD, LARGE);
 
     @Test
     void keepsSomeLeavesTheRestInTheTopicAndHoldsUpNoOther() {
@@ -67,15 +68,39 @@ class FloodTests {
         }
     }
 
+    @Test
+    void leavesInTheTopicWhatNotEvenWaitsInADocumentThatIsFull() {
+        try (Workbench bench = bench()) {
+            List<ConsumerRecord<byte[], byte[]>> readable =
+                    flood(3, 4 * LARGE).stream().map(bench.records()::received).toList();
+            bench.instance(new SoundContract()).onMessage(readable.subList(0, 1));
+            bench.fill(Diary.COLLECTION, flooded, "screener", A_DOCUMENT - LARGE);
+
+            List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+            batch.add(readable.get(2));
+            batch.addAll(received(bench, sound));
+            bench.instance(new SoundContract()).onMessage(batch);
+
+            assertThat(bench.stored(Diary.COLLECTION, flooded).parked()).containsExactly("intake 3");
+            assertThat(bench.stored(Diary.COLLECTION, sound).parked()).isEmpty();
+
+            bench.fill(Diary.COLLECTION, flooded, "screener", 0);
+            bench.instance(new SoundContract()).onMessage(readable);
+
+            assertThat(bench.stored(Diary.COLLECTION, flooded).parked()).isEmpty();
+            assertThat(bench.stored(Diary.COLLECTION, flooded).positions()).containsEntry("intake", 3L);
+        }
+    }
+
     private static Workbench bench() {
         return new Workbench(
                 RealStack.addresses(), "diary", MongoClientSettings.getDefaultCodecRegistry(), Clock.systemUTC());
     }
 
-    private List<ScriptedEvent> flood() {
+    private List<ScriptedEvent> flood(int events, int bytesOfEach) {
         EventScript script = EventScript.about(flooded).then(EventBuilders.received());
-        SealedContent content = new SealedContent("k1", ByteBuffer.allocate(LARGE));
-        IntStream.range(1, FLOOD)
+        SealedContent content = new SealedContent("k1", ByteBuffer.allocate(bytesOfEach));
+        IntStream.range(1, events)
                 .forEach(any -> script.then(EventBuilders.informationAdded(1).setContent(content)));
         return script.events();
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -231,6 +232,7 @@ public final class AggregateStore<S, E> {
                     == changes.size() - inserted.size();
         } catch (MongoBulkWriteException fault) {
             if (!isDuplicate(fault)) {
+                perhapsWritten(changes);
                 throw fault;
             }
             won = false;
@@ -238,17 +240,23 @@ public final class AggregateStore<S, E> {
         if (won) {
             watch.written(changes.stream().map(Change::made).toList());
             inserted.forEach(this::wakeForNew);
+            relay.wake(
+                    withEvents(changes).filter(id -> !inserted.containsKey(id)).toList());
         } else {
-            watch.perhapsWritten(
-                    changes.stream().map(change -> change.loaded().id()).toList());
-            inserted.clear();
+            perhapsWritten(changes);
         }
-        relay.wake(changes.stream()
-                .filter(change -> !change.events().isEmpty())
-                .map(change -> change.loaded().id())
-                .filter(id -> !inserted.containsKey(id))
-                .toList());
         return won;
+    }
+
+    private void perhapsWritten(Collection<Change<S, E>> changes) {
+        watch.perhapsWritten(
+                changes.stream().map(change -> change.loaded().id()).toList());
+        relay.wake(withEvents(changes).toList());
+    }
+
+    private Stream<String> withEvents(Collection<Change<S, E>> changes) {
+        return changes.stream().filter(change -> !change.events().isEmpty()).map(change -> change.loaded()
+                .id());
     }
 
     /** A write that only the primary has may be undone; whoever takes it for done loses it. */

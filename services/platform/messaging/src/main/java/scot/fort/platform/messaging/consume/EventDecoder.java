@@ -1,7 +1,9 @@
 package scot.fort.platform.messaging.consume;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -15,6 +17,9 @@ import scot.fort.platform.messaging.registry.RegistryException;
 
 /** Reads payloads, and tells what can never be read from what only cannot be read now. */
 public final class EventDecoder {
+
+    /** What servers answer to a document that is too large: one that is written, one that an update made of it. */
+    private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
     private final Deserializer<Object> deserializer;
 
@@ -55,7 +60,8 @@ public final class EventDecoder {
                     || cause instanceof AvroRuntimeException
                     || cause instanceof BSONException
                     || cause instanceof EventTooLargeException
-                    || cause instanceof ClassCastException) {
+                    || cause instanceof ClassCastException
+                    || cause instanceof MongoException mongo && isTooLarge(mongo)) {
                 aboutContent = true;
             }
         }
@@ -71,11 +77,18 @@ public final class EventDecoder {
     static boolean isPassing(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetriableException
-                    || cause instanceof MongoException
+                    || cause instanceof MongoException mongo && !isTooLarge(mongo)
                     || cause instanceof IOException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a document would become larger than the server holds. */
+    private static boolean isTooLarge(MongoException fault) {
+        return fault instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().anyMatch(error -> TOO_LARGE.contains(error.getCode()))
+                : TOO_LARGE.contains(fault.getCode());
     }
 }

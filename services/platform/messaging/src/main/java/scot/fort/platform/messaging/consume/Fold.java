@@ -75,6 +75,19 @@ final class Fold<S, E> {
         return new Change<>(loaded, state, events, positions, parked);
     }
 
+    /** Notes where the events of a batch are which not even wait in the document, since it has no room for them. */
+    Change<S, E> leaveInTopic(List<Incoming> batch) {
+        for (Incoming incoming : batch) {
+            if (incoming.sequence() > reached(incoming.source()).sequence()
+                    && !isParked(incoming)
+                    && !isBehindOneLeftInTopic(incoming)) {
+                parked.add(waiting(incoming, "").leftInTopic(incoming.place()));
+                alarm("waiting-room-full", incoming);
+            }
+        }
+        return new Change<>(loaded, state, events, positions, parked);
+    }
+
     /** The last event of a source that needs nothing any more. */
     Position reached(String source) {
         return positions.getOrDefault(source, Position.START);
@@ -129,6 +142,9 @@ final class Fold<S, E> {
     }
 
     private void take(Incoming incoming) {
+        if (isBehindOneLeftInTopic(incoming)) {
+            return;
+        }
         parked.removeIf(left -> left.isLeftInTopic() && left.is(incoming.source(), incoming.sequence()));
         Position reached = reached(incoming.source());
         if (incoming.sequence() <= reached.sequence()) {
@@ -215,8 +231,7 @@ final class Fold<S, E> {
         if (isBehindOneLeftInTopic(incoming)) {
             return;
         }
-        Parked waiting =
-                incoming.parked(by.parkedId(incoming), reason, by.clock().instant());
+        Parked waiting = waiting(incoming, reason);
         int before = size();
         int after = before + waiting.size();
         parked.add(after <= ROOM ? waiting : waiting.leftInTopic(incoming.place()));
@@ -227,6 +242,10 @@ final class Fold<S, E> {
         } else if (before <= FILLING && after > FILLING) {
             alarm("waiting-room-filling", incoming);
         }
+    }
+
+    private Parked waiting(Incoming incoming, String reason) {
+        return incoming.parked(by.parkedId(incoming), reason, by.clock().instant());
     }
 
     private boolean isBehindOneLeftInTopic(Incoming incoming) {

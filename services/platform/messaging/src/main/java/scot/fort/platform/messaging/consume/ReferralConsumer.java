@@ -38,10 +38,11 @@ public final class ReferralConsumer<S, E> {
     /** @throws RuntimeException a passing fault: nothing of the batch may be committed, all of it is to come again */
     public void consume(List<ConsumerRecord<byte[], byte[]>> batch) {
         Map<String, List<Incoming>> byReferral = new LinkedHashMap<>();
+        List<ConsumerRecord<byte[], byte[]>> nobodys = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
             Incoming incoming = Incoming.of(record);
             if (incoming == null) {
-                deadLetters.send(record);
+                nobodys.add(record);
             } else {
                 byReferral
                         .computeIfAbsent(incoming.key(), key -> new ArrayList<>())
@@ -51,6 +52,7 @@ public final class ReferralConsumer<S, E> {
         if (!byReferral.isEmpty()) {
             apply(byReferral);
         }
+        nobodys.forEach(deadLetters::send);
     }
 
     /** A referral of which something cannot be stored holds up no other: each is then tried alone, and that one parked. */
@@ -64,8 +66,19 @@ public final class ReferralConsumer<S, E> {
             if (byReferral.size() > 1) {
                 byReferral.forEach((referral, events) -> apply(Map.of(referral, events)));
             } else {
-                write(byReferral, (fold, events) -> fold.park(events, EventDecoder.unstorable(fault)));
+                park(byReferral, EventDecoder.unstorable(fault));
             }
+        }
+    }
+
+    private void park(Map<String, List<Incoming>> ofOneReferral, String obstacle) {
+        try {
+            write(ofOneReferral, (fold, events) -> fold.park(events, obstacle));
+        } catch (RuntimeException fault) {
+            if (!EventDecoder.isAboutContent(fault)) {
+                throw fault;
+            }
+            write(ofOneReferral, Fold::leaveInTopic);
         }
     }
 
@@ -86,10 +99,17 @@ public final class ReferralConsumer<S, E> {
         throw new ContendedException();
     }
 
+    /** Whether nothing of the referral may be stored yet; what another service tells comes after something that is. */
+    private static boolean isAllThatIsTold(List<Incoming> events) {
+        Incoming first = events.getFirst();
+        return first.isFirstOfAll()
+                && events.stream().allMatch(event -> event.source().equals(first.source()));
+    }
+
     private Map<String, Aggregate<S>> loadKnown(Map<String, List<Incoming>> byReferral) {
         Set<String> known = new LinkedHashSet<>();
         byReferral.forEach((referral, events) -> {
-            if (!events.getFirst().isFirstOfAll()) {
+            if (!isAllThatIsTold(events)) {
                 known.add(referral);
             }
         });
