@@ -113,22 +113,11 @@ public final class Hearing {
     }
 
     private Accepted<Screening, ScreeningEvent> moreUrgent(Screening kept, CaseNotes.RaisedConcern raised) {
-        Rating before = kept.rated();
         Rating after = new Reopenings(kept, clocks).ratedForConcern(raised.at());
-        if (after.equals(before) || !Screening.IN_QUEUE.contains(kept.status())) {
+        if (after.equals(kept.rated()) || !Screening.IN_QUEUE.contains(kept.status())) {
             return new Accepted<>(kept, List.of());
         }
-        return kept.rerated(
-                after,
-                new Judgements.Rerating(
-                        kept.progress().round(),
-                        after.priority(),
-                        before.priority(),
-                        List.of(),
-                        null,
-                        raised.text(),
-                        SERVICE,
-                        raised.at()));
+        return kept.rerated(after, null, raised.text(), SERVICE, raised.at());
     }
 
     /**
@@ -154,17 +143,7 @@ public final class Hearing {
         Rating rating = screening.rated();
         return verdict.beyond(before)
                 .filter(more -> more.priority().compareTo(rating.priority()) < 0)
-                .map(more -> screening.rerated(
-                        rating.raised(more, clocks),
-                        new Judgements.Rerating(
-                                screening.progress().round(),
-                                more.priority(),
-                                rating.priority(),
-                                more.rules(),
-                                more.version(),
-                                null,
-                                SERVICE,
-                                now)))
+                .map(more -> screening.rerated(rating.raised(more, clocks), more, null, SERVICE, now))
                 .orElseGet(() -> new Accepted<>(screening, List.of()));
     }
 

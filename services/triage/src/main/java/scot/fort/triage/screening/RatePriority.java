@@ -1,6 +1,5 @@
 package scot.fort.triage.screening;
 
-import java.util.List;
 import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.sealing.Sealed;
@@ -15,18 +14,7 @@ public record RatePriority(Priority priority, Sealed rationale) implements Scree
 
     @Override
     public Decision<Screening, ScreeningEvent> on(Screening screening, Acting acting) {
-        Rating before = screening.rated();
-        Rating after = before.ratedAs(priority, acting.clocks());
-        return screening.rerated(
-                after,
-                new Judgements.Rerating(
-                        screening.progress().round(),
-                        priority,
-                        before.priority(),
-                        List.of(),
-                        null,
-                        rationale,
-                        acting.who(),
-                        acting.at()));
+        Rating after = screening.rated().ratedAs(priority, acting.clocks());
+        return screening.rerated(after, null, rationale, acting.who(), acting.at());
     }
 }

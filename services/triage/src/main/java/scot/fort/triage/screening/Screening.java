@@ -15,6 +15,7 @@ import scot.fort.platform.lifecycle.Grants;
 import scot.fort.platform.lifecycle.Progress;
 import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.service.Restriction;
 
 /**
@@ -249,8 +250,23 @@ public record Screening(
                         .toList());
     }
 
-    /** Rated as it is now, which is told. */
-    Accepted<Screening, ScreeningEvent> rerated(Rating now, Judgements.Rerating because) {
+    /**
+     * Rated as it is now, which is told.
+     *
+     * @param by what the rules say that asked for it; none where a person did, or a provider's worry
+     * @param words of that person or provider
+     */
+    Accepted<Screening, ScreeningEvent> rerated(
+            Rating now, RatingRules.@Nullable Verdict by, @Nullable Sealed words, String who, Instant at) {
+        Judgements.Rerating because = new Judgements.Rerating(
+                progress().round(),
+                now.priority(),
+                rated().priority(),
+                by == null ? List.of() : by.rules(),
+                by == null ? null : by.version(),
+                words,
+                who,
+                at);
         return new Accepted<>(
                 with(now).with(judgements.with(because)), List.of(new ScreeningEvent.Rated(because, now.deadline())));
     }
