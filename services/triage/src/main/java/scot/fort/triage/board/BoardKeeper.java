@@ -20,6 +20,7 @@ import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.consume.Heard;
 import scot.fort.platform.messaging.consume.Tail;
 import scot.fort.platform.service.Restriction;
+import scot.fort.triage.screening.Acting;
 import scot.fort.triage.screening.Queue;
 import scot.fort.triage.screening.QueuePlace;
 import scot.fort.triage.screening.QueueQuery;
@@ -45,8 +46,8 @@ public final class BoardKeeper {
     private static final Duration AFTER_TOO_MANY = Duration.ofMinutes(1);
     private static final int PAGE = 500;
     private static final int MOST_NEW = 10_000;
-    private static final QueueQuery OPEN =
-            new QueueQuery(Screening.IN_QUEUE, Set.of(), Set.of(), Set.of(), null, new Restriction("triage", true));
+    private static final QueueQuery OPEN = new QueueQuery(
+            Screening.IN_QUEUE, Set.of(), Set.of(), Set.of(), null, new Restriction(Acting.SERVICE, true));
 
     /** Has somebody told of the events of this service, whichever instance they are of, until it is closed. */
     public interface Tails {

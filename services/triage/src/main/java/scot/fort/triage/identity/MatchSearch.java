@@ -20,6 +20,7 @@ import scot.fort.triage.matching.Matching;
 import scot.fort.triage.matching.Particulars;
 import scot.fort.triage.matching.Proposal;
 import scot.fort.triage.matching.ToldChild;
+import scot.fort.triage.screening.Acting;
 
 /**
  * Looks for those who may be the children of a referral. Of two referrals the one received later keeps the matches, whichever is
@@ -128,6 +129,6 @@ public final class MatchSearch {
     }
 
     private Cause cause() {
-        return Cause.of("triage", ids);
+        return Cause.of(Acting.SERVICE, ids);
     }
 }

@@ -11,7 +11,7 @@ import scot.fort.platform.messaging.Cause;
 import scot.fort.platform.messaging.Ids;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.platform.messaging.aggregate.AggregateStore;
-import scot.fort.triage.matching.Arrival;
+import scot.fort.triage.screening.Acting;
 import scot.fort.triage.screening.Hearing;
 import scot.fort.triage.screening.Kin;
 import scot.fort.triage.screening.Screening;
@@ -22,9 +22,6 @@ import scot.fort.triage.screening.ScreeningEvent;
  * that contradict each other the last is undone, and screenings learn of their kin.
  */
 public final class Settlement {
-
-    /** In whose name this is done. */
-    private static final String SERVICE = "triage";
 
     private static final int BATCH = 50;
     private static final int MOST_ATTEMPTS = 10;
@@ -54,13 +51,6 @@ public final class Settlement {
         this.ids = ids;
     }
 
-    /** The same for one that somebody waits for; what is not settled then is settled a little later. */
-    void settleNow(String id) {
-        children.find(id)
-                .filter(found -> !found.require().unsettled().isEmpty())
-                .ifPresent(this::settle);
-    }
-
     /** May be done again, also by another instance; what changes meanwhile is seen to the next time. */
     void settle(Aggregate<ReferralChildren> found) {
         ReferralChildren state = found.require();
@@ -70,18 +60,25 @@ public final class Settlement {
         }
     }
 
+    /** The same at once, as it stands now; what is not settled then is settled later. */
+    void settleNow(String id) {
+        children.find(id)
+                .filter(found -> !found.require().unsettled().isEmpty())
+                .ifPresent(this::settle);
+    }
+
     /** @return whether it keeps no match with any of these that is erased; else it is settled the next time */
     private boolean hasForgotten(Aggregate<ReferralChildren> found, Set<String> around) {
         List<String> erased = children.load(around).values().stream()
                 .filter(other -> other.state() != null && other.state().erased())
                 .map(Aggregate::id)
                 .toList();
-        Accepted<ReferralChildren, MatchEvent> without = found.require().without(found.id(), erased, clock.instant());
-        boolean had = !without.state().equals(found.require());
-        if (had) {
-            children.save(found, without.state(), without.events(), cause());
+        boolean keepsOne = found.require().matches().stream()
+                .anyMatch(match -> erased.contains(match.earlier().referralId()));
+        if (keepsOne) {
+            forget(found, erased);
         }
-        return !had;
+        return !keepsOne;
     }
 
     /** @return whether no later referral keeps a match with it any more */
@@ -90,14 +87,18 @@ public final class Settlement {
         do {
             found = records.matchedWith(erased, BATCH);
             for (Aggregate<ReferralChildren> later : found) {
-                Accepted<ReferralChildren, MatchEvent> without =
-                        later.require().without(later.id(), List.of(erased), clock.instant());
-                if (!children.save(later, without.state(), without.events(), cause())) {
+                if (!forget(later, List.of(erased))) {
                     return false;
                 }
             }
         } while (!found.isEmpty());
         return true;
+    }
+
+    /** @return false where another write came between */
+    private boolean forget(Aggregate<ReferralChildren> keeper, List<String> erased) {
+        Accepted<ReferralChildren, MatchEvent> without = keeper.require().without(keeper.id(), erased, clock.instant());
+        return children.save(keeper, without.state(), without.events(), cause());
     }
 
     /** @return whether every screening around these knows its kin */
@@ -120,7 +121,8 @@ public final class Settlement {
                 .filter(last.match()::equals)
                 .map(match -> new UndoMatch()
                         .on(
-                                new MatchCommand.Case(keeper.id(), keeper.require(), match, SERVICE, clock.instant()),
+                                new MatchCommand.Case(
+                                        keeper.id(), keeper.require(), match, Acting.SERVICE, clock.instant()),
                                 family))
                 .ifPresent(undone -> {
                     if (undone instanceof Accepted<ReferralChildren, MatchEvent>(var after, var events)) {
@@ -159,8 +161,7 @@ public final class Settlement {
 
     private static boolean isBesideAnOpenOne(
             Aggregate<Screening> found, Kin kin, Map<String, Aggregate<Screening>> others) {
-        Arrival arrival = new Arrival(found.require().known().receivedAt(), found.id());
-        return kin.earlier(arrival, relative -> true).stream()
+        return kin.earlier(found.require().arrival(found.id()), relative -> true).stream()
                 .map(others::get)
                 .anyMatch(other -> other != null
                         && other.state() != null
@@ -168,6 +169,6 @@ public final class Settlement {
     }
 
     private Cause cause() {
-        return Cause.of(SERVICE, ids);
+        return Cause.of(Acting.SERVICE, ids);
     }
 }

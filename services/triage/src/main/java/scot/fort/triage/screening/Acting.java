@@ -11,6 +11,9 @@ import java.time.Instant;
  */
 public record Acting(String who, Instant at, ClockPolicy clocks, Duration lease) {
 
+    /** In whose name this service does what follows from its rules, its clocks or what it hears. */
+    public static final String SERVICE = "triage";
+
     /** A claim for the one who acts. */
     Lease claim(Screening screening) {
         return claim(screening, who);

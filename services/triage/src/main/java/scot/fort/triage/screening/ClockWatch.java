@@ -51,7 +51,7 @@ public final class ClockWatch {
     private boolean tell(Aggregate<Screening> found, Instant now) {
         Accepted<Screening, ScreeningEvent> alarmed = found.require().alarmed(now);
         try {
-            return screenings.save(found, alarmed.state(), alarmed.events(), Cause.of("triage", ids));
+            return screenings.save(found, alarmed.state(), alarmed.events(), Cause.of(Acting.SERVICE, ids));
         } catch (RuntimeException fault) {
             LOG.warn(
                     "The clock of {} waits for {}", found.id(), fault.getClass().getSimpleName());

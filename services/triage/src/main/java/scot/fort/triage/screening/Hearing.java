@@ -18,9 +18,6 @@ public final class Hearing {
     /** What triage has come to for children whom nobody of the hub looks at any more. */
     private static final Set<Status> SETTLED = Set.of(Status.ALLOCATING, Status.CLOSED);
 
-    /** In whose name the rules rate. */
-    private static final String SERVICE = "triage";
-
     private final RatingPolicy ratings;
     private final ClockPolicy clocks;
 
@@ -117,7 +114,7 @@ public final class Hearing {
         if (after.equals(kept.rated()) || !Screening.IN_QUEUE.contains(kept.status())) {
             return new Accepted<>(kept, List.of());
         }
-        return kept.rerated(after, null, raised.text(), SERVICE, raised.at());
+        return kept.rerated(after, null, raised.text(), Acting.SERVICE, raised.at());
     }
 
     /**
@@ -143,7 +140,7 @@ public final class Hearing {
         Rating rating = screening.rated();
         return verdict.beyond(before)
                 .filter(more -> more.priority().compareTo(rating.priority()) < 0)
-                .map(more -> screening.rerated(rating.raised(more, clocks), more, null, SERVICE, now))
+                .map(more -> screening.rerated(rating.raised(more, clocks), more, null, Acting.SERVICE, now))
                 .orElseGet(() -> new Accepted<>(screening, List.of()));
     }
 

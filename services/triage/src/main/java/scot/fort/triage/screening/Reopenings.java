@@ -1,5 +1,7 @@
 package scot.fort.triage.screening;
 
+import static scot.fort.triage.screening.Acting.SERVICE;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,6 @@ import scot.fort.triage.screening.Judgements.Reopening;
  * for an answer about another child never does.
  */
 record Reopenings(Screening screening, ClockPolicy clocks) {
-
-    private static final String TRIAGE = "triage";
 
     Decision.Accepted<Screening, ScreeningEvent> onRequest(
             String reason, @Nullable Sealed text, String by, Instant at) {
@@ -44,14 +44,14 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
             int submission, List<String> children, Instant receivedAt) {
         return begin(
                 new Reopening(
-                        nextRound(), submission, ReopenCause.RESUBMITTED, children, null, null, TRIAGE, receivedAt),
+                        nextRound(), submission, ReopenCause.RESUBMITTED, children, null, null, SERVICE, receivedAt),
                 screening.rated().priority());
     }
 
     /** What a provider worries about is screened within a working day at most. */
     Decision.Accepted<Screening, ScreeningEvent> concernRaised(List<String> children, Sealed text, Instant at) {
         return begin(
-                reopening(ReopenCause.CONCERN_RAISED, children, null, text, TRIAGE, at),
+                reopening(ReopenCause.CONCERN_RAISED, children, null, text, SERVICE, at),
                 atLeastAmber(screening.rated().priority()));
     }
 

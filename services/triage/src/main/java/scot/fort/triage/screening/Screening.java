@@ -17,6 +17,7 @@ import scot.fort.platform.lifecycle.Standing;
 import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.sealing.Sealed;
 import scot.fort.platform.service.Restriction;
+import scot.fort.triage.matching.Arrival;
 
 /**
  * The screening of one referral.
@@ -110,6 +111,11 @@ public record Screening(
     /** The place of a screening that {@link #isReceived()}. */
     public QueuePlace knownPlace() {
         return Objects.requireNonNull(place);
+    }
+
+    /** The arrival of a screening that {@link #isReceived()}. */
+    public Arrival arrival(String id) {
+        return new Arrival(known().receivedAt(), id);
     }
 
     /** Whether it is restricted is not known before its receipt is, so until then nobody sees it. */

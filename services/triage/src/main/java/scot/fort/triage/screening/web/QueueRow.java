@@ -7,7 +7,6 @@ import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.Status;
 import scot.fort.platform.service.Handled;
-import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.screening.Action;
 import scot.fort.triage.screening.Lease;
 import scot.fort.triage.screening.Rating;
@@ -69,9 +68,7 @@ record QueueRow(
                 receipt.concerns(),
                 screening
                         .related()
-                        .earlier(
-                                new Arrival(receipt.receivedAt(), found.id()),
-                                other -> reader.isManager() || !other.restricted())
+                        .earlier(screening.arrival(found.id()), other -> reader.isManager() || !other.restricted())
                         .size(),
                 Action.allowed(screening, reader.subject(), reader.isManager(), reader.at()).stream()
                         .map(Action::path)
