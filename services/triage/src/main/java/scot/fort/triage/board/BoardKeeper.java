@@ -137,7 +137,7 @@ public final class BoardKeeper {
         Queue.@Nullable After after = null;
         do {
             page = queue.list(OPEN, lookedAt, after, PAGE);
-            page.forEach(found -> all.add(Sight.of(found)));
+            all.addAll(Sight.ofAll(page));
             after = page.isEmpty() ? null : behind(page.getLast());
         } while (page.size() == PAGE);
         return all;
@@ -194,11 +194,8 @@ public final class BoardKeeper {
     private void read(Collection<String> ids) {
         List<String> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += PAGE) {
-            List<Sight> seen = screenings.load(all.subList(from, Math.min(all.size(), from + PAGE))).values().stream()
-                    .filter(stored -> stored.state() != null)
-                    .map(Sight::of)
-                    .toList();
-            following.show(seen);
+            List<String> page = all.subList(from, Math.min(all.size(), from + PAGE));
+            following.show(Sight.ofAll(screenings.load(page).values()));
         }
     }
 

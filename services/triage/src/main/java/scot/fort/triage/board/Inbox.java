@@ -58,10 +58,7 @@ final class Inbox implements Watch<Screening> {
     @Override
     public void written(Collection<Aggregate<Screening>> now) {
         if (open) {
-            List<Sight> sights = now.stream()
-                    .filter(stored -> stored.state() != null)
-                    .map(Sight::of)
-                    .toList();
+            List<Sight> sights = Sight.ofAll(now);
             if (!following.show(sights)) {
                 perhapsWritten(sights.stream().map(Sight::referralId).toList());
             }

@@ -47,9 +47,7 @@ public final class Missed {
     }
 
     private List<Sight> left(List<String> ids) {
-        return screenings.load(ids).values().stream()
-                .filter(stored -> stored.state() != null)
-                .map(Sight::of)
+        return Sight.ofAll(screenings.load(ids).values()).stream()
                 .filter(sight -> !sight.isOnBoard())
                 .toList();
     }

@@ -1,6 +1,8 @@
 package scot.fort.triage.board;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import scot.fort.platform.messaging.aggregate.Aggregate;
 import scot.fort.triage.screening.Screening;
 
@@ -11,8 +13,15 @@ import scot.fort.triage.screening.Screening;
  */
 public record Sight(String referralId, long version, long sequence, Screening screening) {
 
-    /** @param stored one that has a state */
-    static Sight of(Aggregate<Screening> stored) {
+    /** Those that have a state. */
+    static List<Sight> ofAll(Collection<Aggregate<Screening>> stored) {
+        return stored.stream()
+                .filter(each -> each.state() != null)
+                .map(Sight::of)
+                .toList();
+    }
+
+    private static Sight of(Aggregate<Screening> stored) {
         return new Sight(
                 stored.id(),
                 stored.version(),
