@@ -82,17 +82,19 @@ public record Rating(
     public Optional<Instant> heldSince() {
         return Optional.ofNullable(deadline.dueAt())
                 .filter(this::isPausedBefore)
-                .flatMap(end -> deadline.openHold())
-                .map(Hold::from);
+                .flatMap(_ -> pause());
     }
 
     /** Whether a hold stops the clock. */
     boolean isPaused() {
-        return ClockPolicy.isPausedByHolds(priority) && deadline.openHold().isPresent();
+        return pause().isPresent();
     }
 
     private boolean isPausedBefore(Instant end) {
-        return ClockPolicy.isPausedByHolds(priority)
-                && deadline.openHold().filter(hold -> hold.from().isBefore(end)).isPresent();
+        return pause().filter(from -> from.isBefore(end)).isPresent();
+    }
+
+    private Optional<Instant> pause() {
+        return ClockPolicy.isPausedByHolds(priority) ? deadline.openHold().map(Hold::from) : Optional.empty();
     }
 }
