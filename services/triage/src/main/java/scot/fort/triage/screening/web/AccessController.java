@@ -83,8 +83,7 @@ class AccessController {
             LOG.warn("{} tries to break the glass again and again", caller.subject());
             throw new ProblemException(Problem.busy(wait));
         }
-        ScreeningResponse seen = work.breakGlass(referralId, request, caller, context);
-        return ResponseEntity.ok().eTag(seen.row().etag()).body(seen);
+        return work.breakGlass(referralId, request, caller, context).answer();
     }
 
     private ResponseEntity<QueueRow> done(Handled<Screening> handled, Caller caller) {

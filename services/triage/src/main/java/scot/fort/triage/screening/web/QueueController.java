@@ -79,7 +79,7 @@ class QueueController {
         return claimNext
                 .claim(workable, caller.subject(), Causes.of(caller, context), opening::look)
                 .map(opening::open)
-                .map(claimed -> ResponseEntity.ok().eTag(claimed.row().etag()).body(claimed))
+                .map(ScreeningResponse::answer)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

@@ -39,12 +39,12 @@ class ScreeningController {
 
     @GetMapping
     ResponseEntity<ScreeningResponse> screening(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return opened(work.open(referralId, caller, context));
+        return work.open(referralId, caller, context).answer();
     }
 
     @PostMapping("/claim")
     ResponseEntity<ScreeningResponse> claim(@PathVariable UUID referralId, Caller caller, RequestContext context) {
-        return opened(work.claim(referralId, caller, context));
+        return work.claim(referralId, caller, context).answer();
     }
 
     @PostMapping("/release")
@@ -120,10 +120,6 @@ class ScreeningController {
             Caller caller,
             RequestContext context) {
         return done(Action.REOPEN, referralId, ifMatch, caller, context, (_, texts) -> request.toCommand(texts));
-    }
-
-    private static ResponseEntity<ScreeningResponse> opened(ScreeningResponse screening) {
-        return ResponseEntity.ok().eTag(screening.row().etag()).body(screening);
     }
 
     private ResponseEntity<QueueRow> done(

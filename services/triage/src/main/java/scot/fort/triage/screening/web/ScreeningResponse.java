@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import scot.fort.platform.lifecycle.Grant;
 import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
@@ -70,6 +71,10 @@ record ScreeningResponse(
         @Nullable List<Links.Link> duplicateOf,
         @Nullable List<Links.Link> duplicates,
         Instant asOf) {
+
+    ResponseEntity<ScreeningResponse> answer() {
+        return ResponseEntity.ok().eTag(row.etag()).body(this);
+    }
 
     /**
      * A child, and the other referrals of them and their brothers and sisters, as far as screeners have confirmed that they
