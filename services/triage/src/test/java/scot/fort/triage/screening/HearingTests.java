@@ -153,14 +153,22 @@ class HearingTests {
 
     @Test
     void findsAChildMoreUrgentForARuleThatFiresOnceTheirAgeIsCorrected() {
-        Screening concern = aScreening(aReferral().ofProtection().about("NEGLECT"));
+        Screening asked = after(
+                aScreening(aReferral().ofProtection().about("NEGLECT")),
+                KIM,
+                NOW,
+                new ClaimScreening(),
+                new RequestInformation(TEXT));
 
-        var baby = corrected(concern, child(0));
+        var baby = corrected(asked, child(0));
 
         assertThat(baby.state().rated().priority()).isEqualTo(Priority.RED);
         assertThat(baby.state().rated().rules()).containsExactly("CHILD_UNDER_ONE", "CHILD_PROTECTION");
         assertThat(baby.state().rated().rulesVersion()).isEqualTo("2026-1");
         assertThat(baby.state().rated().deadline().dueAt()).isEqualTo(RECEIVED.plus(Duration.ofHours(4)));
+        assertThat(baby.state().rated().heldSince())
+                .as("RED waits for no answer")
+                .isEmpty();
         assertThat(baby.state().knownPlace().rank()).isZero();
         assertThat(baby.events()).singleElement().isInstanceOfSatisfying(ScreeningEvent.Rated.class, event -> {
             assertThat(event.rerating().previous()).isEqualTo(Priority.AMBER);
@@ -236,15 +244,6 @@ class HearingTests {
         assertThat(corrected(decided, child(0)).events())
                 .as("nobody screens it any more")
                 .isEmpty();
-    }
-
-    @Test
-    void isNotWaitedForWhileARatingByTheRulesIsRed() {
-        Screening asked = after(
-                aScreening(aReferral().ofProtection()), KIM, NOW, new ClaimScreening(), new RequestInformation(TEXT));
-
-        assertThat(asked.rated().heldSince()).contains(NOW);
-        assertThat(corrected(asked, child(0)).state().rated().heldSince()).isEmpty();
     }
 
     @Test

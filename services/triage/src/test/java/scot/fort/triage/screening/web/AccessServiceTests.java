@@ -257,18 +257,6 @@ class AccessServiceTests extends TriageServiceTest {
         assertThat(next.text("referralId")).isEqualTo(open);
         assertThat(next.text("claimedBy")).isEqualTo("lee");
         assertThat(next.json().at("/content/narrative").asString()).isEqualTo(NARRATIVE);
-    }
-
-    @Test
-    void letsWhoeverClaimedItInVainClaimItAgain() {
-        String open = receive();
-
-        AccessLogAway.during(
-                database(),
-                () -> assertUnavailable(
-                        screener("kim", screening(open) + "/claim").post()));
-
-        assertThat(claim(open).text("claimedBy")).isEqualTo("kim");
         assertThat(awaitEvents(open, 2)).hasSize(2);
     }
 
