@@ -34,7 +34,8 @@ import org.bson.types.Binary;
 
 /**
  * The least that it takes to have something told by one service in the database of another: a record is sent, polled, and
- * put into the database, over the same broker and server; nothing is decided, sealed or kept for a repetition.
+ * put into the database, over the same broker and server; nothing is decided, sealed or kept for a repetition. There are two
+ * floors: the record alone, and the record after a submission to the bare endpoint.
  */
 final class Floor implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param rounds pairs of rounds, the bare endpoint and intake in turn, so that what else goes on meets both
  * @param round each of a pair
  * @param saturated the relay under full load
- * @param settle of the consumers, once they are started
+ * @param settle of the consumers, once they are started, and of each measurement of the queue, before what counts
  * @param everything with all services
  */
 record Plan(
