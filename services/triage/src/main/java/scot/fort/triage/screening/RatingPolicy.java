@@ -3,7 +3,10 @@ package scot.fort.triage.screening;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The first priority of a referral, by the rules of the day of its receipt. A person may rate it otherwise. */
+/**
+ * How urgent a referral is by the rules of the day of its receipt: at first, and where what becomes known later makes more of
+ * them fire. A person may rate it otherwise.
+ */
 public final class RatingPolicy {
 
     private final Versions<RatingRules> versions;

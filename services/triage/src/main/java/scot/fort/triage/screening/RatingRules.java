@@ -8,7 +8,7 @@ import scot.fort.platform.lifecycle.Lane;
 import scot.fort.platform.lifecycle.Priority;
 
 /**
- * The rules by which referrals are rated first, from a date on until the next rules take over.
+ * The rules by which referrals are rated first, and raised later, from a date on until the next rules take over.
  *
  * @param version by which a rating says what it followed
  * @param effectiveFrom the first day of receipt for which they hold

@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
  * Settings of screening. A policy is a file: its path, or {@code classpath:} and its path there.
  *
  * @param lease how long a claim holds unless it is renewed
- * @param ratingPolicy by which a referral gets its first priority
+ * @param ratingPolicy by which a referral gets its first priority, and a more urgent one when more of the rules fire later
  * @param clockPolicy how soon the hub screens, and when it works
  * @param alarmPoll how often clocks that have run out are looked for
  * @param glassAttempts how often within an hour a person may try to see a restricted referral without a grant
