@@ -18,9 +18,10 @@ public record Judgements(
     /**
      * It was rated otherwise.
      *
-     * @param rules names of those that asked for it; none where a person did, and in what was stored before they were kept
+     * @param rules names of those that asked for it; none where a person did, or a provider's worry, and in what was stored
+     *     before they were kept
      * @param rulesVersion of the policy that they are of
-     * @param rationale of the person who did; none where the rules did
+     * @param rationale of the person who did, or what worries the provider; none where the rules did
      */
     public record Rerating(
             int round,

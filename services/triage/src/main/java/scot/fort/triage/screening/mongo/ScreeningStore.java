@@ -23,7 +23,7 @@ public class ScreeningStore {
     /** Name of the collection. */
     public static final String COLLECTION = "screenings";
 
-    /** Name of the collection of what is left to each person of their attempts to break the glass. */
+    /** Name of the collection of until when the attempts of each person to break the glass are used up. */
     public static final String GLASS_ATTEMPTS = "glassAttempts";
 
     public static AggregateStore<Screening, ScreeningEvent> in(AggregateStores stores) {

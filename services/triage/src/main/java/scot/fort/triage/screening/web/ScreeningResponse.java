@@ -142,8 +142,9 @@ record ScreeningResponse(
     record Raised(String providerOrganisation, @Nullable String text, Instant at) {}
 
     /**
-     * @param rules names of those that asked for it; none where a person did
+     * @param rules names of those that asked for it; none where a person did, or a provider's worry
      * @param rulesVersion of the policy that they are of
+     * @param rationale of the person who did, or what worries the provider; none where the rules did
      */
     record Rated(
             Priority priority,
