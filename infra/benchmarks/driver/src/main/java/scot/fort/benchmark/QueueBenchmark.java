@@ -100,8 +100,7 @@ final class QueueBenchmark {
         while (!rates.isSteady() && rates.rounds() < plan.warmUps()) {
             rates.add(round.getAsDouble());
         }
-        report.point(
-                "warm-up of %s, rounds of %d s: %s/s", name, plan.round().toSeconds(), rates);
+        report.point("warm-up of %s, rounds of %d s: %s/s", name, plan.round().toSeconds(), rates);
         if (!rates.isSteady()) {
             report.line("");
             report.line("**Not warm: the rate was still rising. Nothing below is a result, whatever it says.**");
