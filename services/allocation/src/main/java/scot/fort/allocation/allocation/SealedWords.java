@@ -8,7 +8,7 @@ public record SealedWords(@Nullable Sealed text, @Nullable Sealed views) {
 
     public static final SealedWords NONE = new SealedWords(null, null);
 
-    /** How many bytes they are. */
+    /** How many bytes they take up. */
     long bytes() {
         return Sealed.bytes(text) + Sealed.bytes(views);
     }

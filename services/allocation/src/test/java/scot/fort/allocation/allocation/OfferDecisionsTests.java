@@ -50,7 +50,7 @@ class OfferDecisionsTests {
 
     /** Of a third of what may be noted. */
     private static final SealedWords LONG_WORDS =
-            new SealedWords(new Sealed("k1", new byte[(int) OfferCommand.MOST_NOTED / 3]), null);
+            new SealedWords(new Sealed("k1", new byte[(int) (OfferCommand.MOST_NOTED / 3 - Sealed.AROUND)]), null);
 
     private static Allocation in(OfferState state) {
         Allocation made = offered(opened(), "o1", false);
@@ -245,6 +245,17 @@ class OfferDecisionsTests {
 
         assertThat(OfferDecisions.on(started).answer("o2", new Progress(List.of(), TEXT), LONG_WORDS, NOW))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void countsWhatStandsAroundTheShortestNoteToo() {
+        SealedWords almostAll =
+                new SealedWords(new Sealed("k1", new byte[(int) (OfferCommand.MOST_NOTED - 2 * Sealed.AROUND)]), null);
+        Progress note = new Progress(List.of(), TEXT);
+        Allocation noted = accepted(OfferDecisions.on(in(OfferState.STARTED)).answer("o1", note, almostAll, NOW))
+                .state();
+
+        assertThat(OfferDecisions.on(noted).answer("o1", note, WORDS, NOW)).isInstanceOf(Refused.class);
     }
 
     private static Accepted<Allocation, AllocationEvent> written(Allocation allocation, OfferCommand command) {

@@ -13,7 +13,7 @@ import scot.fort.platform.sealing.Sealed;
  *     are a new answer then
  * @param withdrawnFor none while it is not withdrawn
  * @param enteredInErrorFor none while it is not in error
- * @param told bytes of all information so far, as it was sealed
+ * @param told bytes that all information takes up so far, as it was sealed
  */
 public record LastSaid(
         @Nullable Sealed information,

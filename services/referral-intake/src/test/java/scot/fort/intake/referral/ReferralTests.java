@@ -47,11 +47,11 @@ class ReferralTests {
     /** Each service keeps it all in one document: one that cannot be stored any more would hold up others. */
     @Test
     void takesNoMoreThanOneDocumentCanKeep() {
-        Sealed megabyte = new Sealed("key", new byte[1 << 20]);
-        Amendment amendment = new Amendment(List.of(new ChildInBrief("c1", 12, false, null)), megabyte, TEXT);
+        Sealed quarter = new Sealed("key", new byte[(int) (Referral.MOST_TOLD / 4 - Sealed.AROUND)]);
+        Amendment amendment = new Amendment(List.of(new ChildInBrief("c1", 12, false, null)), quarter, TEXT);
         Referral full = received;
         for (int told = 0; told < 2; told++) {
-            full = accepted(full.addInformation(new Information(megabyte, TEXT, amendment), NOW))
+            full = accepted(full.addInformation(new Information(quarter, TEXT, amendment), NOW))
                     .state();
         }
 

@@ -15,8 +15,6 @@ public record CaseNotes(
         List<Check> checks,
         List<RaisedConcern> concernsRaised) {
 
-    private static final long AROUND_WORDS = 512;
-
     /**
      * What the referrer told later.
      *
@@ -106,9 +104,9 @@ public record CaseNotes(
         return bytes(questions, each -> Sealed.bytes(each.text())) + bytes(checks, each -> Sealed.bytes(each.text()));
     }
 
-    /** @param words of each, to which comes what is around them */
+    /** @param words of each */
     static <T> long bytes(List<T> list, ToLongFunction<T> words) {
-        return list.size() * AROUND_WORDS + list.stream().mapToLong(words).sum();
+        return list.stream().mapToLong(words).sum();
     }
 
     CaseNotes with(Information more) {

@@ -11,6 +11,9 @@ import scot.fort.events.common.SealedContent;
  */
 public record Sealed(String keyId, byte[] ciphertext) {
 
+    /** Bytes around each, wherever it is kept: names of fields, ids, codes and times outweigh a short text. */
+    public static final long AROUND = 1L << 10;
+
     public static Sealed of(SealedContent content) {
         ByteBuffer bytes = content.getCiphertext().duplicate();
         byte[] ciphertext = new byte[bytes.remaining()];
@@ -28,9 +31,9 @@ public record Sealed(String keyId, byte[] ciphertext) {
         return sealed == null ? null : sealed.emptied();
     }
 
-    /** How many there are; none of content that is not there. */
+    /** How many it takes up where it is kept, with what is around it; none of content that is not there. */
     public static long bytes(@Nullable Sealed sealed) {
-        return sealed == null ? 0 : sealed.ciphertext.length;
+        return sealed == null ? 0 : AROUND + sealed.ciphertext.length;
     }
 
     public SealedContent toAvro() {
