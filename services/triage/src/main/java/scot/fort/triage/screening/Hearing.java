@@ -3,6 +3,7 @@ package scot.fort.triage.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import scot.fort.platform.lifecycle.Consent;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.platform.lifecycle.Progress;
@@ -119,15 +120,19 @@ public final class Hearing {
 
     /**
      * Screeners confirmed who of other referrals its children are. While it waits for a decision, a rule may find it more
-     * urgent beside an earlier referral that is still open; it is never found less urgent.
+     * urgent beside an earlier referral that is still open; it is never found less urgent, nor for what the referral itself
+     * says, which a person knew when they rated it.
      */
     public Accepted<Screening, ScreeningEvent> related(
             Screening screening, Kin kin, boolean isBesideAnOpenOne, Instant now) {
         Screening related = screening.with(kin);
-        return isBesideAnOpenOne && !related.erased() && Screening.IN_QUEUE.contains(related.status())
-                ? raised(
-                        related, verdict(related.known(), true), related.rated().rules(), now)
-                : new Accepted<>(related, List.of());
+        if (!isBesideAnOpenOne || related.erased() || !Screening.IN_QUEUE.contains(related.status())) {
+            return new Accepted<>(related, List.of());
+        }
+        List<String> before = Stream.concat(
+                        related.rated().rules().stream(), verdict(related.known(), false).rules().stream())
+                .toList();
+        return raised(related, verdict(related.known(), true), before, now);
     }
 
     private RatingRules.Verdict verdict(Receipt receipt, boolean isBesideAnOpenOne) {

@@ -265,6 +265,19 @@ class HearingTests {
     }
 
     @Test
+    void letsAPersonsRatingStandBesideAnEarlierReferralWhereTheyKnewWhatWasCorrected() {
+        Screening danger = aScreening(aReferral().ofProtection().inImmediateDanger());
+        Screening baby = corrected(danger, child(0)).state();
+        Screening lowered = after(baby, KIM, NOW, new ClaimScreening(), new RatePriority(Priority.AMBER, TEXT));
+
+        var related = HEARING.related(lowered, Kin.none(), true, NOW);
+
+        assertThat(baby.rated()).as("as urgent as can be already").isEqualTo(danger.rated());
+        assertThat(related.events()).isEmpty();
+        assertThat(related.state().rated()).isEqualTo(lowered.rated());
+    }
+
+    @Test
     void isOutOfTheQueueAndUnclaimedOnceWithdrawnWhateverIsHeardLater() {
         Screening withdrawn = HEARING.withdrawn(claimed);
 
