@@ -27,6 +27,8 @@ import scot.fort.triage.matching.ToldChild;
  * @param keys of all fingerprints; whoever shares none is not worth comparing
  * @param matches with children of referrals received before this one
  * @param unsettled referrals around which the families are to be put together anew
+ * @param proposedWith earlier referrals that something has been proposed with, which makes nobody kin, and of which it is still
+ *     to be seen whether they were erased meanwhile
  * @param waitingSince since when something is to be done; none where nothing is
  */
 public record ReferralChildren(
@@ -38,6 +40,7 @@ public record ReferralChildren(
         Set<String> keys,
         List<Match> matches,
         Set<String> unsettled,
+        Set<String> proposedWith,
         boolean erased,
         @Nullable Instant waitingSince) {
 
@@ -51,6 +54,7 @@ public record ReferralChildren(
                     .map(child -> KnownChild.unmarked(child.ref()))
                     .toList();
             matches = List.of();
+            proposedWith = Set.of();
         }
         children = List.copyOf(children);
         matches = List.copyOf(matches);
@@ -58,7 +62,8 @@ public record ReferralChildren(
                 .flatMap(child -> child.fingerprint().keys().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         unsettled = new TreeSet<>(unsettled);
-        waitingSince = searched < heard || !unsettled.isEmpty() ? waitingSince : null;
+        proposedWith = proposedWith == null ? Set.of() : new TreeSet<>(proposedWith);
+        waitingSince = searched < heard || !unsettled.isEmpty() || !proposedWith.isEmpty() ? waitingSince : null;
     }
 
     /** A referral has come, of whose children nothing but the refs is known yet. */
@@ -72,6 +77,7 @@ public record ReferralChildren(
                 refs.stream().map(KnownChild::unmarked).toList(),
                 Set.of(),
                 List.of(),
+                Set.of(),
                 Set.of(),
                 false,
                 heardAt);
@@ -88,6 +94,7 @@ public record ReferralChildren(
                 keys,
                 matches,
                 unsettled,
+                proposedWith,
                 erased,
                 waitingSince == null ? heardAt : waitingSince);
     }
@@ -98,7 +105,17 @@ public record ReferralChildren(
         confirmed().forEach(match -> around.add(match.earlier().referralId()));
         return new Accepted<>(
                 new ReferralChildren(
-                        receivedAt, restricted, heard, heard, children, keys, List.of(), around, true, heardAt),
+                        receivedAt,
+                        restricted,
+                        heard,
+                        heard,
+                        children,
+                        keys,
+                        List.of(),
+                        around,
+                        Set.of(),
+                        true,
+                        heardAt),
                 undoing(matches));
     }
 
@@ -129,6 +146,7 @@ public record ReferralChildren(
                 keys,
                 matches,
                 unsettled,
+                proposedWith,
                 erased,
                 waitingSince);
     }
@@ -141,34 +159,65 @@ public record ReferralChildren(
     Accepted<ReferralChildren, MatchEvent> proposed(List<Proposal> proposals, Instant at) {
         List<Match> now = new ArrayList<>(matches);
         List<MatchEvent> events = new ArrayList<>();
-        Set<String> around = new HashSet<>();
+        Set<String> with = new HashSet<>();
         for (Match proposed : proposals.stream().map(Match::of).toList()) {
             Optional<Match> before = find(proposed.id());
             if (before.isEmpty() && now.size() < MOST_MATCHES) {
                 now.add(proposed);
-                around.add(proposed.earlier().referralId());
+                with.add(proposed.earlier().referralId());
                 events.add(new MatchEvent.Proposed(proposed));
             } else if (before.filter(Match::isOpen)
                     .filter(match -> !match.equals(proposed))
                     .isPresent()) {
                 now.set(now.indexOf(before.orElseThrow()), proposed);
-                around.add(proposed.earlier().referralId());
+                with.add(proposed.earlier().referralId());
                 events.add(new MatchEvent.Proposed(proposed));
             }
         }
-        return new Accepted<>(around.isEmpty() ? this : with(now).unsettledAround(around, at), events);
+        return new Accepted<>(with.isEmpty() ? this : with(now).withProposals(with, at), events);
     }
 
     /** @param statements that had been heard when matches were looked for */
     ReferralChildren searched(int statements) {
         return new ReferralChildren(
-                receivedAt, restricted, heard, statements, children, keys, matches, unsettled, erased, waitingSince);
+                receivedAt,
+                restricted,
+                heard,
+                statements,
+                children,
+                keys,
+                matches,
+                unsettled,
+                proposedWith,
+                erased,
+                waitingSince);
     }
 
     /** What follows from its matches is seen to. */
     ReferralChildren settled() {
         return new ReferralChildren(
-                receivedAt, restricted, heard, searched, children, keys, matches, Set.of(), erased, waitingSince);
+                receivedAt,
+                restricted,
+                heard,
+                searched,
+                children,
+                keys,
+                matches,
+                Set.of(),
+                Set.of(),
+                erased,
+                waitingSince);
+    }
+
+    boolean isToBeSettled() {
+        return !unsettled.isEmpty() || !proposedWith.isEmpty();
+    }
+
+    /** Referrals that may have been erased while something of it was written that has to do with them. */
+    Set<String> perhapsErased() {
+        Set<String> perhaps = new TreeSet<>(unsettled);
+        perhaps.addAll(proposedWith);
+        return perhaps;
     }
 
     boolean isToBeSearched() {
@@ -228,6 +277,24 @@ public record ReferralChildren(
                 keys,
                 matches,
                 more,
+                proposedWith,
+                erased,
+                waitingSince == null ? now : waitingSince);
+    }
+
+    private ReferralChildren withProposals(Set<String> with, Instant now) {
+        Set<String> more = new TreeSet<>(proposedWith);
+        more.addAll(with);
+        return new ReferralChildren(
+                receivedAt,
+                restricted,
+                heard,
+                searched,
+                children,
+                keys,
+                matches,
+                unsettled,
+                more,
                 erased,
                 waitingSince == null ? now : waitingSince);
     }
@@ -241,6 +308,16 @@ public record ReferralChildren(
 
     private ReferralChildren with(List<Match> now) {
         return new ReferralChildren(
-                receivedAt, restricted, heard, searched, children, keys, now, unsettled, erased, waitingSince);
+                receivedAt,
+                restricted,
+                heard,
+                searched,
+                children,
+                keys,
+                now,
+                unsettled,
+                proposedWith,
+                erased,
+                waitingSince);
     }
 }

@@ -55,16 +55,15 @@ public final class Settlement {
     void settle(Aggregate<ReferralChildren> found) {
         ReferralChildren state = found.require();
         Set<String> around = state.unsettled();
-        if ((state.erased() ? isForgotten(found.id()) : hasForgotten(found, around)) && isPutTogether(around)) {
+        if ((state.erased() ? isForgotten(found.id()) : hasForgotten(found, state.perhapsErased()))
+                && (around.isEmpty() || isPutTogether(around))) {
             children.save(found, state.settled(), List.of(), cause());
         }
     }
 
     /** The same at once, as it stands now; what is not settled then is settled later. */
     void settleNow(String id) {
-        children.find(id)
-                .filter(found -> !found.require().unsettled().isEmpty())
-                .ifPresent(this::settle);
+        children.find(id).filter(found -> found.require().isToBeSettled()).ifPresent(this::settle);
     }
 
     /** @return whether it keeps no match with any of these that is erased; else it is settled the next time */

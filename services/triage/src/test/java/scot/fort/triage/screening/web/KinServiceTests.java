@@ -151,6 +151,28 @@ class KinServiceTests extends MatchingServiceTest {
         assertThat(see(now).text("priority")).isEqualTo("GREEN");
     }
 
+    /** The rules look at an earlier referral when somebody has confirmed that it is of the child, and not at each that is alike. */
+    @Test
+    void leavesFamiliesAsTheyAreWhenAReferralOnlyResemblesTheirs() {
+        String before = tellOf(family).referralId();
+        decide(
+                        before,
+                        claim(before).etag(),
+                        Map.of("decision", "ADVICE_SIGNPOST", "rationale", "x", "messageToReferrer", "x"))
+                .expect(200);
+        String now = tellOf(family).referralId();
+        awaitMatching();
+        confirmTheOnlyMatchOf(now);
+        managerDoes(before, "reopen", "*", Map.of("reason", "OTHER")).expect(200);
+
+        String alike = tellOf(family).referralId();
+        awaitMatching();
+
+        assertThat(matches(alike)).hasSize(2);
+        assertThat(see(now).text("priority")).isEqualTo("GREEN");
+        assertThat(row(now).get("priorReferrals").asInt()).isOne();
+    }
+
     @Test
     void forgetsTheKinOfAReferralThatIsErased() {
         EventScript before = tellOf(family);
