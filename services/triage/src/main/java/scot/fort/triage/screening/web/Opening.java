@@ -18,10 +18,16 @@ import scot.fort.triage.screening.Screening;
 /** Opens the content of screenings in one request. Each look is logged first, and once, however often it is tried. */
 final class Opening {
 
+    /** To see all of a screening. */
+    private static final String WHOLE = "screening";
+
     private final Openings all;
     private final Caller caller;
     private final RequestContext context;
-    private final Set<String> logged = new HashSet<>();
+    private final Set<Look> logged = new HashSet<>();
+
+    /** @param operation by which it is known how much was seen */
+    private record Look(String referralId, String operation) {}
 
     Opening(Openings all, Caller caller, RequestContext context) {
         this.all = all;
@@ -35,16 +41,20 @@ final class Opening {
      * @return where they are known, as far as the caller may see it
      */
     List<Aggregate<Screening>> look(String id, Screening screening) {
-        log(id, screening, "screening");
+        log(id, screening, WHOLE);
         List<Aggregate<Screening>> others =
                 all.visible().list(screening.related().referralIds(), Restriction.on(caller), now());
         others.forEach(other -> log(other.id(), other.require(), "history"));
         return others;
     }
 
-    /** Somebody tries to see what they may not see; logged before it is known whether there is such a screening. */
+    /**
+     * Somebody tries to see what they may not see; logged before it is known whether there is such a screening, and for all that
+     * they see of it then.
+     */
     void breakGlass(String referralId) {
         log(new Access(referralId, "break-glass", Purpose.CASE_WORK, Grant.Kind.BROKEN_GLASS));
+        logged.add(new Look(referralId, WHOLE));
     }
 
     ScreeningResponse open(Handled<Screening> found) {
@@ -67,7 +77,7 @@ final class Opening {
     }
 
     private void log(Access access) {
-        if (logged.add(access.referralId())) {
+        if (logged.add(new Look(access.referralId(), access.operation()))) {
             all.accessLog().record(caller, context, access);
         }
     }

@@ -5,18 +5,34 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import scot.fort.events.triage.PriorityRated;
+import scot.fort.platform.messaging.aggregate.AggregateStore;
 import scot.fort.platform.messaging.contract.EventScript;
 import scot.fort.platform.testing.Answer;
+import scot.fort.platform.web.request.RequestContext;
+import scot.fort.platform.web.security.Caller;
+import scot.fort.platform.web.security.Role;
+import scot.fort.triage.screening.Screening;
+import scot.fort.triage.screening.ScreeningEvent;
 import tools.jackson.databind.JsonNode;
 
 /** What the hub knows of a child from other referrals, once somebody has confirmed that it is the child. */
 class KinServiceTests extends MatchingServiceTest {
 
     private final ToldFamily family = ToldFamily.ofOneChild();
+
+    @Autowired
+    private Openings openings;
+
+    @Autowired
+    private AggregateStore<Screening, ScreeningEvent> store;
 
     @Test
     void showsWhatBecameOfTheChildBefore() {
@@ -173,6 +189,24 @@ class KinServiceTests extends MatchingServiceTest {
         assertThat(row(now).get("priorReferrals").asInt()).isOne();
     }
 
+    /** As where somebody is faster at the one that is claimed first. */
+    @Test
+    void logsThatTheWholeOfAReferralIsSeenWhoseHistoryWasSeenBefore() {
+        String before = tellOf(family).referralId();
+        String now = tellOf(family).referralId();
+        awaitMatching();
+        confirmTheOnlyMatchOf(now);
+        Opening opening = openings.of(
+                new Caller("kim", "mash", "", Set.of(Role.SCREENER)), new RequestContext("request", "work", null));
+
+        opening.look(now, stored(now));
+        opening.look(before, stored(before));
+        opening.look(before, stored(before));
+
+        assertThat(looksAt(before)).containsExactlyInAnyOrder("history", "screening");
+        assertThat(looksAt(now)).containsExactlyInAnyOrder("history", "screening");
+    }
+
     @Test
     void forgetsTheKinOfAReferralThatIsErased() {
         EventScript before = tellOf(family);
@@ -186,6 +220,20 @@ class KinServiceTests extends MatchingServiceTest {
                 .until(() -> referrals(see(now)).isEmpty()
                         && referrals(see(before.referralId())).isEmpty());
         assertThat(row(now).get("priorReferrals").asInt()).isZero();
+    }
+
+    private Screening stored(String id) {
+        return store.find(id).orElseThrow().require();
+    }
+
+    private List<String> looksAt(String id) {
+        return database()
+                .getCollection("accesses", BsonDocument.class)
+                .find(Filters.and(
+                        Filters.eq("state.referralId", id), Filters.in("state.operation", "screening", "history")))
+                .map(access ->
+                        access.getDocument("state").getString("operation").getValue())
+                .into(new ArrayList<>());
     }
 
     private void confirmTheOnlyMatchOf(String id) {
