@@ -55,19 +55,20 @@ public final class Hearing {
     }
 
     /**
-     * The children are not as they were said to be. While it waits for a decision, or to be sent again, a rule may find it
-     * more urgent for that; it is never found less urgent, nor for a rule that fired before.
+     * The children are not as they were said to be. A rule may find it more urgent for that: at once while it waits for a
+     * decision, or to be sent again, else once somebody screens it again. It is never found less urgent, nor for a rule that
+     * fired before.
      */
     public Accepted<Screening, ScreeningEvent> corrected(
             Screening screening, CaseNotes.Correction correction, List<Receipt.Child> children) {
-        Receipt before = screening.known();
-        Receipt after = before.withChildren(children);
+        Receipt after = screening.known().withChildren(children);
         Screening corrected =
                 screening.withReceipt(after).with(screening.notes().with(correction));
+        List<String> before = verdict(screening.known(), false).rules();
+        RatingRules.Verdict now = verdict(after, false);
         return Screening.IN_QUEUE.contains(corrected.status()) || corrected.status() == Status.RETURNED
-                ? raised(
-                        corrected, verdict(after, false), verdict(before, false).rules(), correction.at())
-                : new Accepted<>(corrected, List.of());
+                ? raised(corrected, now, before, correction.at())
+                : new Accepted<>(corrected.with(corrected.rated().deferring(now, before)), List.of());
     }
 
     public Screening consentChanged(Screening screening, Consent consent) {
@@ -142,10 +143,8 @@ public final class Hearing {
     /** Rates it as rules ask that did not fire before, if that is more urgent than whoever rated it last has it. */
     private Accepted<Screening, ScreeningEvent> raised(
             Screening screening, RatingRules.Verdict verdict, List<String> before, Instant now) {
-        Rating rating = screening.rated();
         return verdict.beyond(before)
-                .filter(more -> more.priority().compareTo(rating.priority()) < 0)
-                .map(more -> screening.rerated(rating.raised(more, clocks), more, null, Acting.SERVICE, now))
+                .map(more -> more.of(screening, clocks, now))
                 .orElseGet(() -> new Accepted<>(screening, List.of()));
     }
 

@@ -13,12 +13,21 @@ import scot.fort.platform.lifecycle.Priority;
  *
  * @param rules names of the rules that raised it, the last first, and of those that gave it its first priority
  * @param rulesVersion of the policy that they are of; none in what was stored before it was kept
+ * @param deferred what rules ask for since a correction that came while nobody screened it; none where they ask for nothing
  */
 public record Rating(
-        Priority priority, List<String> rules, @Nullable String rulesVersion, Deadline deadline) {
+        Priority priority,
+        List<String> rules,
+        @Nullable String rulesVersion,
+        Deadline deadline,
+        @Nullable Raise deferred) {
 
     public Rating {
         rules = List.copyOf(rules);
+    }
+
+    Rating(Priority priority, List<String> rules, @Nullable String rulesVersion, Deadline deadline) {
+        this(priority, rules, rulesVersion, deadline, null);
     }
 
     /** Another priority: the clock runs from receipt under its target, the holds are kept. */
@@ -27,10 +36,23 @@ public record Rating(
     }
 
     /** Raised by rules that had not fired when it was rated before. */
-    Rating raised(RatingRules.Verdict more, ClockPolicy clocks) {
+    Rating raised(Raise more, ClockPolicy clocks) {
         List<String> all =
                 Stream.concat(more.rules().stream(), rules.stream()).distinct().toList();
         return new Rating(priority, all, more.version(), deadline).ratedAs(more.priority(), clocks);
+    }
+
+    /** A correction while nobody screens it: what fires for it counts once somebody does again, as long as it fires then. */
+    Rating deferring(RatingRules.Verdict verdict, List<String> before) {
+        List<String> known = new ArrayList<>(before);
+        if (deferred != null) {
+            known.removeAll(deferred.rules());
+        }
+        return deferring(verdict.beyond(known).orElse(null));
+    }
+
+    Rating deferring(@Nullable Raise raise) {
+        return new Rating(priority, rules, rulesVersion, deadline, raise);
     }
 
     Rating held(Instant from) {
@@ -51,7 +73,7 @@ public record Rating(
 
     /** Another priority or clock, to which the same rules led at first. */
     Rating with(Priority now, Deadline running) {
-        return new Rating(now, rules, rulesVersion, running);
+        return new Rating(now, rules, rulesVersion, running, deferred);
     }
 
     /** Whether three quarters of the time are gone. */

@@ -45,10 +45,13 @@ public record RatingRules(String version, LocalDate effectiveFrom, List<RatingRu
         }
 
         /** What those say that had not fired before. */
-        Optional<Verdict> beyond(List<String> before) {
-            List<RatingRule> more =
-                    fired.stream().filter(rule -> !before.contains(rule.name())).toList();
-            return more.isEmpty() ? Optional.empty() : Optional.of(new Verdict(version, more));
+        Optional<Raise> beyond(List<String> before) {
+            Verdict more = new Verdict(
+                    version,
+                    fired.stream().filter(rule -> !before.contains(rule.name())).toList());
+            return more.fired().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Raise(more.priority(), more.rules(), version));
         }
     }
 

@@ -3,6 +3,7 @@ package scot.fort.triage.screening;
 import static scot.fort.triage.screening.Acting.SERVICE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision;
@@ -13,7 +14,8 @@ import scot.fort.triage.screening.Judgements.ReopenCause;
 import scot.fort.triage.screening.Judgements.Reopening;
 
 /**
- * How screening begins again: a new round with a new clock, and the priority that somebody rated last. Where other
+ * How screening begins again: a new round with a new clock, and the priority that somebody rated last, unless what was
+ * corrected since makes rules ask for a more urgent one. Where other
  * children are being screened still, the claim goes on, and the clock that runs out sooner counts; one that stands still
  * for an answer about another child never does.
  */
@@ -81,9 +83,18 @@ record Reopenings(Screening screening, ClockPolicy clocks) {
         Rating rating = rating(priority, reopening.at());
         Progress after =
                 screening.progress().reopened(reopening.round(), reopening.submission(), reopening.childrenRefs());
-        Screening reopened =
-                screening.with(after).with(rating).with(screening.judgements().with(reopening));
-        return new Decision.Accepted<>(reopened, List.of(new ScreeningEvent.Reopened(reopening, rating)));
+        Raise deferred = rating.deferred();
+        Screening reopened = screening
+                .with(after)
+                .with(rating.deferring(null))
+                .with(screening.judgements().with(reopening));
+        List<ScreeningEvent> events = new ArrayList<>(List.of(new ScreeningEvent.Reopened(reopening, rating)));
+        if (deferred == null) {
+            return new Decision.Accepted<>(reopened, events);
+        }
+        Decision.Accepted<Screening, ScreeningEvent> raised = deferred.of(reopened, clocks, reopening.at());
+        events.addAll(raised.events());
+        return new Decision.Accepted<>(raised.state(), events);
     }
 
     private Rating rating(Priority priority, Instant from) {

@@ -263,7 +263,7 @@ public record Screening(
      * @param words of that person or provider
      */
     Accepted<Screening, ScreeningEvent> rerated(
-            Rating now, RatingRules.@Nullable Verdict by, @Nullable Sealed words, String who, Instant at) {
+            Rating now, @Nullable Raise by, @Nullable Sealed words, String who, Instant at) {
         Judgements.Rerating because = new Judgements.Rerating(
                 progress().round(),
                 now.priority(),

@@ -27,6 +27,8 @@ class HearingTests {
     private static final String KIM = "kim";
     private static final Instant NOW = RECEIVED.plusSeconds(60);
 
+    private static final Instant LATER = NOW.plus(Duration.ofDays(3));
+
     private final Screening claimed = after(aScreening(), KIM, NOW, new ClaimScreening());
 
     @Test
@@ -242,8 +244,62 @@ class HearingTests {
         assertThat(again.rated().priority()).isEqualTo(Priority.RED);
         assertThat(again.rated().deadline().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(4)));
         assertThat(corrected(decided, child(0)).events())
-                .as("nobody screens it any more")
+                .as("nobody screens it for now")
                 .isEmpty();
+    }
+
+    @Test
+    void beginsAgainAsUrgentAsACorrectionHasItThatCameWhileNobodyScreenedIt() {
+        Screening escalated = decided(aScreening(aReferral().ofProtection()), ScreeningDecision.REQUEST_IRD);
+
+        var baby = corrected(escalated, child(0));
+        var sentBack = sentBack(baby.state());
+
+        assertThat(baby.events()).isEmpty();
+        assertThat(baby.state().rated().deadline()).isEqualTo(escalated.rated().deadline());
+        assertThat(sentBack.state().rated().priority()).isEqualTo(Priority.RED);
+        assertThat(sentBack.state().rated().rules()).containsExactly("CHILD_UNDER_ONE", "CHILD_PROTECTION");
+        assertThat(sentBack.state().rated().deadline().dueAt()).isEqualTo(LATER.plus(Duration.ofHours(4)));
+        assertThat(sentBack.events())
+                .hasExactlyElementsOfTypes(
+                        ScreeningEvent.OutcomeRecorded.class, Reopened.class, ScreeningEvent.Rated.class)
+                .last()
+                .isInstanceOfSatisfying(ScreeningEvent.Rated.class, rated -> {
+                    assertThat(rated.rerating().round()).isEqualTo(2);
+                    assertThat(rated.rerating().previous()).isEqualTo(Priority.AMBER);
+                    assertThat(rated.rerating().rules()).containsExactly("CHILD_UNDER_ONE");
+                    assertThat(rated.rerating().rulesVersion()).isEqualTo("2026-1");
+                });
+        Screening lowered =
+                after(sentBack.state(), KIM, LATER, new ClaimScreening(), new RatePriority(Priority.GREEN, TEXT));
+        assertThat(sentBack(decided(lowered, ScreeningDecision.REQUEST_IRD))
+                        .state()
+                        .rated()
+                        .priority())
+                .as("a correction counts once")
+                .isEqualTo(Priority.GREEN);
+    }
+
+    @Test
+    void beginsAgainAsItWasRatedWhereNothingIsSaidThatWasNotKnownThen() {
+        Screening escalated = decided(aScreening(aReferral().ofProtection()), ScreeningDecision.REQUEST_IRD);
+        Screening danger = aScreening(aReferral().ofProtection().inImmediateDanger());
+        Screening lowered = after(
+                corrected(danger, child(0)).state(),
+                KIM,
+                NOW,
+                new ClaimScreening(),
+                new RatePriority(Priority.GREEN, TEXT),
+                deciding(ScreeningDecision.REQUEST_IRD));
+
+        var takenBack = corrected(corrected(escalated, child(0)).state(), child(3));
+
+        assertThat(sentBack(takenBack.state()).state().rated().priority()).isEqualTo(Priority.AMBER);
+        assertThat(sentBack(corrected(lowered, child(0)).state())
+                        .state()
+                        .rated()
+                        .priority())
+                .isEqualTo(Priority.GREEN);
     }
 
     @Test
@@ -296,6 +352,15 @@ class HearingTests {
 
     private static Decision.Accepted<Screening, ScreeningEvent> corrected(Screening screening, Receipt.Child child) {
         return HEARING.corrected(screening, new CaseNotes.Correction(NOW, TEXT), List.of(child));
+    }
+
+    private static Screening decided(Screening screening, ScreeningDecision decision) {
+        return after(screening, KIM, NOW, new ClaimScreening(), deciding(decision));
+    }
+
+    private static Decision.Accepted<Screening, ScreeningEvent> sentBack(Screening escalated) {
+        return accepted(DESK.carryOut(
+                new RecordOutcome(EscalationOutcome.SENT_BACK, null, null, List.of()), escalated, "manager", LATER));
     }
 
     private static Receipt.Child child(int age) {
