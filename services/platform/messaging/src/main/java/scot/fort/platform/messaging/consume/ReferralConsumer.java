@@ -38,11 +38,11 @@ public final class ReferralConsumer<S, E> {
     /** @throws RuntimeException a passing fault: nothing of the batch may be committed, all of it is to come again */
     public void consume(List<ConsumerRecord<byte[], byte[]>> batch) {
         Map<String, List<Incoming>> byReferral = new LinkedHashMap<>();
-        List<ConsumerRecord<byte[], byte[]>> nobodys = new ArrayList<>();
+        List<ConsumerRecord<byte[], byte[]>> strays = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
             Incoming incoming = Incoming.of(record);
             if (incoming == null) {
-                nobodys.add(record);
+                strays.add(record);
             } else {
                 byReferral
                         .computeIfAbsent(incoming.key(), key -> new ArrayList<>())
@@ -52,7 +52,7 @@ public final class ReferralConsumer<S, E> {
         if (!byReferral.isEmpty()) {
             apply(byReferral);
         }
-        nobodys.forEach(deadLetters::send);
+        strays.forEach(deadLetters::send);
     }
 
     /** A referral of which something cannot be stored holds up no other: each is then tried alone, and that one parked. */
