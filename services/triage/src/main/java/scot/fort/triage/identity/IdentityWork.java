@@ -38,7 +38,7 @@ public final class IdentityWork {
 
     private void attempt(Aggregate<ReferralChildren> found) {
         try {
-            if (found.require().isToBeSearched()) {
+            if (found.require().pending().isToBeSearched()) {
                 search.search(found);
                 settlement.settleNow(found.id());
             } else {
@@ -53,7 +53,7 @@ public final class IdentityWork {
     }
 
     private static Records.@Nullable After place(Aggregate<ReferralChildren> last) {
-        var since = last.require().waitingSince();
+        var since = last.require().pending().waitingSince();
         return since == null ? null : new Records.After(since, last.id());
     }
 }

@@ -61,7 +61,7 @@ public final class MatchSearch {
 
     /** May be done again, also by another instance; what changes meanwhile is looked at the next time. */
     void search(Aggregate<ReferralChildren> found) {
-        int heard = found.require().heard();
+        int heard = found.require().pending().heard();
         statements.of(found.id(), heard).ifPresent(said -> change(
                         found, found.require().marked(fingerprints(said)))
                 .ifPresent(marked -> propose(marked, heard)));

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import scot.fort.platform.lifecycle.Decision.Accepted;
 import scot.fort.triage.matching.Arrival;
 import scot.fort.triage.matching.Fingerprint;
@@ -22,48 +21,35 @@ import scot.fort.triage.matching.ToldChild;
 /**
  * The children of one referral: by what each is found again, and whom of referrals received before it they may be.
  *
- * @param heard how many statements about the children have been heard: the referral itself, and corrections
- * @param searched how many of these had been heard when matches were last looked for
  * @param keys of all fingerprints; whoever shares none is not worth comparing
  * @param matches with children of referrals received before this one
- * @param unsettled referrals around which the families are to be put together anew
- * @param proposedWith earlier referrals that something has been proposed with, which makes nobody kin, and of which it is still
- *     to be seen whether they were erased meanwhile
- * @param waitingSince since when something is to be done; none where nothing is
+ * @param pending what is still to be done about them
  */
 public record ReferralChildren(
         Instant receivedAt,
         boolean restricted,
-        int heard,
-        int searched,
         List<KnownChild> children,
         Set<String> keys,
         List<Match> matches,
-        Set<String> unsettled,
-        Set<String> proposedWith,
         boolean erased,
-        @Nullable Instant waitingSince) {
+        Pending pending) {
 
     /** A namesake in every street must not fill a document; the likeliest are proposed first. */
     static final int MOST_MATCHES = 100;
 
     public ReferralChildren {
         if (erased) {
-            searched = heard;
             children = children.stream()
                     .map(child -> KnownChild.unmarked(child.ref()))
                     .toList();
             matches = List.of();
-            proposedWith = Set.of();
+            pending = pending.withoutSearch();
         }
         children = List.copyOf(children);
         matches = List.copyOf(matches);
         keys = children.stream()
                 .flatMap(child -> child.fingerprint().keys().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        unsettled = new TreeSet<>(unsettled);
-        proposedWith = proposedWith == null ? Set.of() : new TreeSet<>(proposedWith);
-        waitingSince = searched < heard || !unsettled.isEmpty() || !proposedWith.isEmpty() ? waitingSince : null;
     }
 
     /** A referral has come, of whose children nothing but the refs is known yet. */
@@ -72,51 +58,25 @@ public record ReferralChildren(
         return new ReferralChildren(
                 receivedAt,
                 restricted,
-                1,
-                0,
                 refs.stream().map(KnownChild::unmarked).toList(),
                 Set.of(),
                 List.of(),
-                Set.of(),
-                Set.of(),
                 false,
-                heardAt);
+                Pending.received(heardAt));
     }
 
     /** Something else was said of the children. */
     public ReferralChildren corrected(Instant heardAt) {
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard + 1,
-                searched,
-                children,
-                keys,
-                matches,
-                unsettled,
-                proposedWith,
-                erased,
-                waitingSince == null ? heardAt : waitingSince);
+        return with(pending.heard(heardAt));
     }
 
     /** Nothing that was taken from the content stays, nor what followed from it. */
     public Accepted<ReferralChildren, MatchEvent> contentErased(String id, Instant heardAt) {
         Set<String> around = new HashSet<>(Set.of(id));
         confirmed().forEach(match -> around.add(match.earlier().referralId()));
+        Pending left = pending.withoutSearch().settled().unsettledAround(around, heardAt);
         return new Accepted<>(
-                new ReferralChildren(
-                        receivedAt,
-                        restricted,
-                        heard,
-                        heard,
-                        children,
-                        keys,
-                        List.of(),
-                        around,
-                        Set.of(),
-                        true,
-                        heardAt),
-                undoing(matches));
+                new ReferralChildren(receivedAt, restricted, children, keys, List.of(), true, left), undoing(matches));
     }
 
     /** What is left of the matches when referrals that some of them are with are erased. */
@@ -125,7 +85,7 @@ public record ReferralChildren(
                 match -> erasedReferrals.contains(match.earlier().referralId());
         List<Match> gone = matches.stream().filter(isWithThem).toList();
         ReferralChildren left =
-                with(matches.stream().filter(isWithThem.negate()).toList());
+                withMatches(matches.stream().filter(isWithThem.negate()).toList());
         return new Accepted<>(
                 gone.stream().anyMatch(Match::isConfirmed) ? left.unsettledAround(Set.of(id), now) : left,
                 undoing(gone));
@@ -133,22 +93,11 @@ public record ReferralChildren(
 
     /** @param fingerprints by the refs of the children */
     ReferralChildren marked(Map<String, Fingerprint> fingerprints) {
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard,
-                searched,
-                children.stream()
-                        .map(child -> fingerprints.containsKey(child.ref())
-                                ? KnownChild.of(child.ref(), fingerprints.get(child.ref()))
-                                : KnownChild.unmarked(child.ref()))
-                        .toList(),
-                keys,
-                matches,
-                unsettled,
-                proposedWith,
-                erased,
-                waitingSince);
+        return withChildren(children.stream()
+                .map(child -> fingerprints.containsKey(child.ref())
+                        ? KnownChild.of(child.ref(), fingerprints.get(child.ref()))
+                        : KnownChild.unmarked(child.ref()))
+                .toList());
     }
 
     /**
@@ -174,54 +123,29 @@ public record ReferralChildren(
                 events.add(new MatchEvent.Proposed(proposed));
             }
         }
-        return new Accepted<>(with.isEmpty() ? this : with(now).withProposals(with, at), events);
+        return new Accepted<>(withMatches(now).with(pending.proposedWith(with, at)), events);
     }
 
     /** @param statements that had been heard when matches were looked for */
     ReferralChildren searched(int statements) {
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard,
-                statements,
-                children,
-                keys,
-                matches,
-                unsettled,
-                proposedWith,
-                erased,
-                waitingSince);
+        return with(pending.searched(statements));
     }
 
     /** What follows from its matches is seen to. */
     ReferralChildren settled() {
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard,
-                searched,
-                children,
-                keys,
-                matches,
-                Set.of(),
-                Set.of(),
-                erased,
-                waitingSince);
+        return with(pending.settled());
     }
 
-    boolean isToBeSettled() {
-        return !unsettled.isEmpty() || !proposedWith.isEmpty();
+    /** What follows for these referrals is to be seen to. */
+    ReferralChildren unsettledAround(Collection<String> referrals, Instant now) {
+        return with(pending.unsettledAround(referrals, now));
     }
 
-    /** Referrals that may have been erased while something of it was written that has to do with them. */
-    Set<String> perhapsErased() {
-        Set<String> perhaps = new TreeSet<>(unsettled);
-        perhaps.addAll(proposedWith);
-        return perhaps;
-    }
-
-    boolean isToBeSearched() {
-        return searched < heard;
+    ReferralChildren with(Match changed) {
+        Predicate<Match> isIt = match -> match.id().equals(changed.id());
+        return withMatches(matches.stream()
+                .map(match -> isIt.test(match) ? changed : match)
+                .toList());
     }
 
     Optional<Match> find(String matchId) {
@@ -264,60 +188,15 @@ public record ReferralChildren(
                 .toList();
     }
 
-    /** What follows for these referrals is to be seen to. */
-    ReferralChildren unsettledAround(Collection<String> referrals, Instant now) {
-        Set<String> more = new TreeSet<>(unsettled);
-        more.addAll(referrals);
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard,
-                searched,
-                children,
-                keys,
-                matches,
-                more,
-                proposedWith,
-                erased,
-                waitingSince == null ? now : waitingSince);
+    private ReferralChildren withChildren(List<KnownChild> now) {
+        return new ReferralChildren(receivedAt, restricted, now, keys, matches, erased, pending);
     }
 
-    private ReferralChildren withProposals(Set<String> with, Instant now) {
-        Set<String> more = new TreeSet<>(proposedWith);
-        more.addAll(with);
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard,
-                searched,
-                children,
-                keys,
-                matches,
-                unsettled,
-                more,
-                erased,
-                waitingSince == null ? now : waitingSince);
+    private ReferralChildren withMatches(List<Match> now) {
+        return new ReferralChildren(receivedAt, restricted, children, keys, now, erased, pending);
     }
 
-    ReferralChildren with(Match changed) {
-        Predicate<Match> isIt = match -> match.id().equals(changed.id());
-        return with(matches.stream()
-                .map(match -> isIt.test(match) ? changed : match)
-                .toList());
-    }
-
-    private ReferralChildren with(List<Match> now) {
-        return new ReferralChildren(
-                receivedAt,
-                restricted,
-                heard,
-                searched,
-                children,
-                keys,
-                now,
-                unsettled,
-                proposedWith,
-                erased,
-                waitingSince);
+    private ReferralChildren with(Pending now) {
+        return new ReferralChildren(receivedAt, restricted, children, keys, matches, erased, now);
     }
 }

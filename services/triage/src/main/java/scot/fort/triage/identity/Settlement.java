@@ -54,8 +54,10 @@ public final class Settlement {
     /** May be done again, also by another instance; what changes meanwhile is seen to the next time. */
     void settle(Aggregate<ReferralChildren> found) {
         ReferralChildren state = found.require();
-        Set<String> around = state.unsettled();
-        if ((state.erased() ? isForgotten(found.id()) : hasForgotten(found, state.perhapsErased()))
+        Set<String> around = state.pending().unsettled();
+        if ((state.erased()
+                        ? isForgotten(found.id())
+                        : hasForgotten(found, state.pending().perhapsErased()))
                 && (around.isEmpty() || isPutTogether(around))) {
             children.save(found, state.settled(), List.of(), cause());
         }
@@ -63,7 +65,9 @@ public final class Settlement {
 
     /** The same at once, as it stands now; what is not settled then is settled later. */
     void settleNow(String id) {
-        children.find(id).filter(found -> found.require().isToBeSettled()).ifPresent(this::settle);
+        children.find(id)
+                .filter(found -> found.require().pending().isToBeSettled())
+                .ifPresent(this::settle);
     }
 
     /** @return whether it keeps no match with any of these that is erased; else it is settled the next time */

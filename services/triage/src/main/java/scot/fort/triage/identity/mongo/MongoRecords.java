@@ -37,7 +37,7 @@ final class MongoRecords implements Records {
     private static final String MATCH_ID = MATCHES + ".id";
     private static final String EARLIER = "earlier.referralId";
     private static final String STANDING = "standing";
-    private static final String WAITING_SINCE = "state.waitingSince";
+    private static final String WAITING_SINCE = "state.pending.waitingSince";
     private static final Bson UNORDERED = new BsonDocument();
 
     static final List<IndexModel> INDEXES = List.of(

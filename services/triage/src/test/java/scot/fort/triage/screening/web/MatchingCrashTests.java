@@ -104,7 +104,8 @@ class MatchingCrashTests extends MatchingServiceTest {
                         children().countDocuments(Filters.and(Filters.eq("_id", id), Filters.eq("state.erased", true)))
                                 == 1);
         work(new Only(id, () -> {}));
-        assertThat(kept(id).getDocument("state").getArray("unsettled")).isEmpty();
+        assertThat(kept(id).getDocument("state").getDocument("pending").getArray("unsettled"))
+                .isEmpty();
     }
 
     private BsonArray proposals(String keeper) {

@@ -51,9 +51,9 @@ abstract class MatchingServiceTest extends TriageServiceTest {
     /** Waits until everything that was heard is looked at. */
     final void awaitMatching() {
         await().atMost(SOON)
-                .until(() -> children().countDocuments(Filters.exists("state.searched"))
+                .until(() -> children().countDocuments(Filters.exists("state.pending"))
                                 == screenings().countDocuments()
-                        && children().countDocuments(Filters.exists("state.waitingSince")) == 0);
+                        && children().countDocuments(Filters.exists("state.pending.waitingSince")) == 0);
     }
 
     final List<JsonNode> matches(String id) {
