@@ -74,7 +74,7 @@ public record ReferralChildren(
     public Accepted<ReferralChildren, MatchEvent> contentErased(String id, Instant heardAt) {
         Set<String> around = new HashSet<>(Set.of(id));
         confirmed().forEach(match -> around.add(match.earlier().referralId()));
-        Pending left = pending.withoutSearch().settled().unsettledAround(around, heardAt);
+        Pending left = pending.unsettledAround(around, heardAt);
         return new Accepted<>(
                 new ReferralChildren(receivedAt, restricted, children, keys, List.of(), true, left), undoing(matches));
     }

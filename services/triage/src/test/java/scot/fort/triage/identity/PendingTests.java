@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import scot.fort.triage.matching.ChildPointer;
+import scot.fort.triage.matching.Likeness;
 
 class PendingTests {
 
@@ -59,5 +62,21 @@ class PendingTests {
         assertThat(left.isToBeSearched()).isFalse();
         assertThat(left.perhapsErased()).containsExactly("r1");
         assertThat(left.waitingSince()).isEqualTo(MORNING);
+    }
+
+    @Test
+    void losesNothingOfWhatFollowsFromAnUndoneMatchWhenItsReferralIsErased() {
+        Relatives two = new Relatives(2, 1);
+        ChildPointer earlier = Relatives.child("r0", "c1");
+        ChildPointer later = Relatives.child("r1", "c1");
+        two.confirm(later, earlier, Likeness.Relation.SAME_CHILD);
+        two.undo(later, earlier);
+
+        ReferralChildren erased = Objects.requireNonNull(two.all().get("r1"))
+                .contentErased("r1", LATER)
+                .state();
+
+        assertThat(erased.pending().unsettled()).containsExactly("r0", "r1");
+        assertThat(erased.pending().isToBeSearched()).isFalse();
     }
 }
