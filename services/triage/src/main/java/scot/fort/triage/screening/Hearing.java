@@ -121,13 +121,14 @@ public final class Hearing {
 
     /**
      * Screeners confirmed who of other referrals its children are. While it waits for a decision, a rule may find it more
-     * urgent beside an earlier referral that is still open; it is never found less urgent, nor for what the referral itself
-     * says, which a person knew when they rated it.
+     * urgent beside an earlier referral that is still open; it is never found less urgent, nor for what a person knew when they
+     * rated it: what the referral itself says, and what was confirmed before.
      */
     public Accepted<Screening, ScreeningEvent> related(
             Screening screening, Kin kin, boolean isBesideAnOpenOne, Instant now) {
         Screening related = screening.with(kin);
-        if (!isBesideAnOpenOne || related.erased() || !Screening.IN_QUEUE.contains(related.status())) {
+        boolean isNews = isBesideAnOpenOne && !kin.equals(screening.related());
+        if (!isNews || related.erased() || !Screening.IN_QUEUE.contains(related.status())) {
             return new Accepted<>(related, List.of());
         }
         List<String> before = Stream.concat(

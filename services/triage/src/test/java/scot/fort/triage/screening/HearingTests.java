@@ -19,10 +19,15 @@ import scot.fort.platform.lifecycle.Decision;
 import scot.fort.platform.lifecycle.Priority;
 import scot.fort.platform.lifecycle.ScreeningDecision;
 import scot.fort.platform.lifecycle.Status;
+import scot.fort.triage.matching.ChildPointer;
+import scot.fort.triage.matching.Likeness.Relation;
 import scot.fort.triage.screening.ScreeningEvent.Reopened;
 
 /** What intake and allocation tell, and what becomes of it. */
 class HearingTests {
+
+    private static final Kin BESIDE_ANOTHER = new Kin(List.of(new Kin.Relative(
+            "c1", Relation.SAME_CHILD, new ChildPointer("r0", "c1"), Given.RECEIVED.minus(Duration.ofDays(1)), false)));
 
     private static final String KIM = "kim";
     private static final Instant NOW = RECEIVED.plusSeconds(60);
@@ -311,13 +316,23 @@ class HearingTests {
                 new ClaimScreening(),
                 new RatePriority(Priority.GREEN, TEXT));
 
-        var related = HEARING.related(lowered, Kin.none(), true, NOW);
+        var related = HEARING.related(lowered, BESIDE_ANOTHER, true, NOW);
 
         assertThat(related.state().rated().priority()).isEqualTo(Priority.AMBER);
         assertThat(related.state().rated().rules())
                 .containsExactly("CHILD_WITH_AN_OPEN_REFERRAL", "PHYSICAL_HARM", "CHILD_PROTECTION");
-        assertThat(HEARING.related(related.state(), Kin.none(), true, NOW).events())
+        assertThat(HEARING.related(related.state(), BESIDE_ANOTHER, true, NOW).events())
                 .isEmpty();
+    }
+
+    @Test
+    void letsAPersonsRatingStandBesideAnEarlierReferralThatTheyKnewOf() {
+        Screening known = HEARING.related(aScreening(aReferral().ofProtection()), BESIDE_ANOTHER, true, NOW)
+                .state();
+        Screening lowered = after(known, KIM, NOW, new ClaimScreening(), new RatePriority(Priority.GREEN, TEXT));
+
+        assertThat(known.rated().priority()).as("as urgent as the rule has it").isEqualTo(Priority.AMBER);
+        assertThat(HEARING.related(lowered, BESIDE_ANOTHER, true, NOW).events()).isEmpty();
     }
 
     @Test
@@ -326,7 +341,7 @@ class HearingTests {
         Screening baby = corrected(danger, child(0)).state();
         Screening lowered = after(baby, KIM, NOW, new ClaimScreening(), new RatePriority(Priority.AMBER, TEXT));
 
-        var related = HEARING.related(lowered, Kin.none(), true, NOW);
+        var related = HEARING.related(lowered, BESIDE_ANOTHER, true, NOW);
 
         assertThat(baby.rated()).as("as urgent as can be already").isEqualTo(danger.rated());
         assertThat(related.events()).isEmpty();
