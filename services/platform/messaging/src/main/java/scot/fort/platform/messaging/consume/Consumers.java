@@ -1,7 +1,6 @@
 package scot.fort.platform.messaging.consume;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import scot.fort.platform.messaging.aggregate.AggregateStore;
 
 /** Makes the consumers of a service, and the containers that feed them. */
 public final class Consumers {
-
-    /** What was written and not committed comes again after a crash, and is seen to be a duplicate. */
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
 
     private final MessagingProperties properties;
     private final Map<String, Object> consumerSettings;
@@ -58,7 +54,7 @@ public final class Consumers {
     }
 
     /**
-     * A container that polls topics and hands each batch over. Offsets are committed after the write, twice a second; on a fault the
+     * A container that polls topics and hands each batch over. Offsets are committed after the write; on a fault the
      * partitions pause, and the same batch comes again, however long it takes.
      *
      * @param group consumer group; another group of the same service starts from the beginning
@@ -71,9 +67,7 @@ public final class Consumers {
         container.setGroupId(properties.topicPrefix() + "." + group);
         container.setMessageListener((BatchMessageListener<byte[], byte[]>) consumer::consume);
         container.setMissingTopicsFatal(false);
-        container.setAckMode(ContainerProperties.AckMode.TIME);
-        container.setAckTime(COMMIT_EVERY.toMillis());
-        container.setPollTimeout(COMMIT_EVERY.toMillis()); // between polls it looks whether it is time to commit
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setLogContainerConfig(false);
         ConcurrentMessageListenerContainer<byte[], byte[]> made = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumerSettings), container);
