@@ -17,13 +17,15 @@ import scot.fort.platform.messaging.aggregate.Change;
 
 /**
  * Applies a polled batch: one read of all the aggregates it is about, one write of all that it makes of them. What is told
- * of for the first time is not there to be read, so it is inserted unread. A guard that did not hold, or an insert of what
- * was there, means that somebody else wrote before: everything is read and folded again, and what was written the first
- * time is then seen to be a duplicate by its position.
+ * of for the first time is not there to be read, so where somebody waits for just that it is inserted unread. A guard that
+ * did not hold, or an insert of what was there, means that somebody else wrote before: everything is read and folded again,
+ * and what was written the first time is then seen to be a duplicate by its position.
  */
 public final class ReferralConsumer<S, E> {
 
     private static final int MOST_ATTEMPTS = 50;
+    /** With more in one batch a read costs each next to nothing, and one that is there after all would cost all of them. */
+    private static final int FEW = 8;
 
     private final AggregateStore<S, E> store;
     private final Folds<S, E> folds;
@@ -86,7 +88,8 @@ public final class ReferralConsumer<S, E> {
             Map<String, List<Incoming>> byReferral,
             BiFunction<Fold<S, E>, List<Incoming>, @Nullable Change<S, E>> made) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Map<String, Aggregate<S>> loaded = attempt == 0 ? loadKnown(byReferral) : store.load(byReferral.keySet());
+            Map<String, Aggregate<S>> loaded =
+                    attempt == 0 && byReferral.size() <= FEW ? loadKnown(byReferral) : store.load(byReferral.keySet());
             List<Change<S, E>> changes = byReferral.entrySet().stream()
                     .map(entry ->
                             made.apply(folds.of(Objects.requireNonNull(loaded.get(entry.getKey()))), entry.getValue()))
