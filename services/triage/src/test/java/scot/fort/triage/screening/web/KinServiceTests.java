@@ -36,12 +36,7 @@ class KinServiceTests extends MatchingServiceTest {
 
     @Test
     void showsWhatBecameOfTheChildBefore() {
-        String before = tellOf(family).referralId();
-        decide(
-                        before,
-                        claim(before).etag(),
-                        Map.of("decision", "ADVICE_SIGNPOST", "rationale", "x", "messageToReferrer", "x"))
-                .expect(200);
+        String before = tellOfOneThatIsClosed();
         String now = tellOf(family).referralId();
         awaitMatching();
         assertThat(referrals(see(now))).isEmpty();
@@ -170,12 +165,7 @@ class KinServiceTests extends MatchingServiceTest {
     /** The rules look at an earlier referral when somebody has confirmed that it is of the child, and not at each that is alike. */
     @Test
     void leavesFamiliesAsTheyAreWhenAReferralOnlyResemblesTheirs() {
-        String before = tellOf(family).referralId();
-        decide(
-                        before,
-                        claim(before).etag(),
-                        Map.of("decision", "ADVICE_SIGNPOST", "rationale", "x", "messageToReferrer", "x"))
-                .expect(200);
+        String before = tellOfOneThatIsClosed();
         String now = tellOf(family).referralId();
         awaitMatching();
         confirmTheOnlyMatchOf(now);
@@ -263,5 +253,13 @@ class KinServiceTests extends MatchingServiceTest {
 
     private static String childId(Answer seen) {
         return seen.json().at("/histories/0/childId").asString();
+    }
+
+    private String tellOfOneThatIsClosed() {
+        String closed = tellOf(family).referralId();
+        Map<String, Object> decision =
+                Map.of("decision", "ADVICE_SIGNPOST", "rationale", "x", "messageToReferrer", "x");
+        decide(closed, claim(closed).etag(), decision).expect(200);
+        return closed;
     }
 }
